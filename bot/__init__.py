@@ -1,0 +1,1 @@
+"""What runs Waymark: settings, assembly, the processes and the command line."""

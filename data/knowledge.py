@@ -1,0 +1,79 @@
+"""What every conversation of a process shares: the title index and the profiles read so far."""
+
+import asyncio
+from collections.abc import Mapping
+
+from sqlmodel import func, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from data.occupations import Common, Profile, read_common, read_profile
+from data.search import Resolution, TitleIndex, Verdict
+from data.store.known import Occupation, Release, TitleIndexBlob
+
+PROFILES_KEPT = 256
+LIBRARY_FILES = {"data/library", "figures.json"}  # where the releases of the library alone were read
+
+
+class Knowledge:
+    """Read-only knowledge of the build the store holds; `refresh` notices a newer build."""
+
+    def __init__(self) -> None:
+        self._build: str | None = None
+        self._index: TitleIndex | None = None
+        self._profiles: dict[str, Profile] = {}
+        self._common: Common | None = None
+        self._occupation_count = 0
+
+    @property
+    def build(self) -> str | None:
+        """The name of the build in use; None before occupations were built."""
+        return self._build
+
+    @property
+    def occupation_count(self) -> int:
+        return self._occupation_count
+
+    @property
+    def _known_releases(self) -> dict[str, Release]:
+        return self._common.releases if self._common else {}
+
+    @property
+    def library_only(self) -> bool:
+        """Whether all that is known comes from the library that ships with Waymark."""
+        return {release.origin for release in self._known_releases.values()} <= LIBRARY_FILES
+
+    def release_name(self, source: str) -> str | None:
+        """The name of a source's release, "O*NET 30.1 Database"; None when it was not loaded."""
+        release = self._known_releases.get(source)
+        return release.name if release else None
+
+    async def refresh(self, session: AsyncSession) -> None:
+        """Load the title index if the store holds another build than the one in use."""
+        build = (await session.exec(select(TitleIndexBlob.build))).first()
+        if build is None or build == self._build:
+            return
+        blob = (await session.exec(select(TitleIndexBlob.data))).one()
+        self._index = await asyncio.to_thread(TitleIndex.from_bytes, blob)
+        self._common = await read_common(session)
+        self._occupation_count = (await session.exec(select(func.count()).select_from(Occupation))).one()
+        self._profiles.clear()
+        self._build = build
+
+    def resolve(self, name: str, *, limit: int = 5, chosen: Mapping[str, int] | None = None) -> Resolution:
+        """The occupations behind a typed name; `chosen`: how often people meant each by this very name."""
+        if self._index is None:
+            return Resolution(name, Verdict.NOT_FOUND, (), None)
+        return self._index.resolve(name, limit=limit, chosen=chosen)
+
+    async def profile(self, session: AsyncSession, code: str) -> Profile | None:
+        """The profile of an occupation, read once per build."""
+        if code in self._profiles:
+            return self._profiles[code]
+        if self._common is None:
+            return None
+        profile = await read_profile(session, code=code, common=self._common)
+        if profile is not None:
+            if len(self._profiles) >= PROFILES_KEPT:
+                del self._profiles[next(iter(self._profiles))]
+            self._profiles[code] = profile
+        return profile

@@ -1,0 +1,282 @@
+"""What speaks for each group of occupations a query may mean."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+from rapidfuzz import fuzz
+
+from data.search import embedding
+from data.search.learned import Learned
+from data.search.names import Names
+from data.search.text import head
+
+# The columns of the evidence, in order.
+KINDS = (
+    "shared words",  # cosine of the nearest name, rare words weighing more
+    "shared meaning",  # cosine of the nearest name's vector
+    "nearest name",  # mean of both, of the name where it is highest
+    "near names",  # the same, over the nearest few names
+    "many names",  # the same, over all names
+    "nearest official",  # the same, of the nearest official name
+    "near officials",  # the same, over the nearest few official names
+    "letters",  # token_sort_ratio of the nearest name, 0 to 1
+    "whole",  # log share of the group for the whole query, by the learned directions
+    "head",  # for its head alone
+    "rest",  # for the rest alone
+    "sector",  # log share of the SOC major group, whole query
+    "kin",  # log share of the SOC broad group, whole query
+    "sector of rest",
+    "kin of rest",
+    "share",  # share of the group for the whole query
+    "same head",  # whether the nearest name has the query's head
+    "names with head",  # log1p of how many names have
+    "share with head",
+    "head known",
+    "employment",  # log10 of persons
+    "names",  # log of how many names the group has
+    "all other",  # a group for whatever fits no other
+    "mentioned",  # part of the query's words found in the group's tasks and descriptions
+    "exact",  # a name equal to the query
+    "official",  # an official name equal to the query
+    "first hand",  # the occupation's own name equal to the query
+)
+_BY_MEANING = 20  # groups taken as candidates
+_BY_WORDS = 40  # names whose groups are
+_ALIKE = 0.2  # cosine from which they are
+_CROWD = 60  # names above which a group is crowded
+_SMALL = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is compared: the normalised text and the words read from it (spelling mended)."""
+
+    text: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Evidence for candidate groups, ascending, shape (k, len(KINDS)), with the likeness of their names.
+
+    `names` are the rows of the candidates' names that were compared, `likeness` the mean of shared words and shared
+    meaning of each, both shape (m,); those of candidate i are `starts[i]:starts[i + 1]`, the likest `nearest[i]`.
+    """
+
+    groups: NDArray[np.int64]
+    table: NDArray[np.float32]
+    names: NDArray[np.int64]
+    likeness: NDArray[np.float32]
+    starts: NDArray[np.int64]
+    nearest: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Family:
+    """Groups that belong together: where each family starts, and the family of every group."""
+
+    starts: NDArray[np.int64]
+    of_group: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, labels: Sequence[str]) -> "_Family":
+        """From the label of every group; equal labels stand together."""
+        _, starts, of_group = np.unique(labels, return_index=True, return_inverse=True)
+        return cls(starts, of_group)
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """Candidate groups, shape (k,), and their names that were compared, one group after the other, shape (m,)."""
+
+    groups: NDArray[np.int64]
+    rows: NDArray[np.int64]
+    words: NDArray[np.float32]  # cosine by shared words
+    meaning: NDArray[np.float32]  # cosine by meaning
+    likeness: NDArray[np.float32]  # mean of both
+    starts: NDArray[np.int64]  # (k + 1,)
+    nearest: list[int]  # (k,) places of the likest
+
+    def highest(self, values: NDArray[np.float32]) -> NDArray[np.float32]:
+        """The highest value in each group."""
+        return np.asarray(np.maximum.reduceat(values, self.starts[:-1]))
+
+    def total(self, values: NDArray[np.float32]) -> NDArray[np.float32]:
+        """The sum of the values in each group."""
+        return np.asarray(np.add.reduceat(values, self.starts[:-1]))
+
+
+class Witness:
+    """Gathers the evidence; holds what can be computed of the names beforehand."""
+
+    def __init__(self, names: Names, learned: Learned) -> None:
+        self._names = names
+        self._table = learned.table
+        self.terms = {term: number for number, term in enumerate(names.terms)}
+        rows_of: defaultdict[str, list[int]] = defaultdict(list)
+        for row, key in enumerate(names.keys):
+            rows_of[key].append(row)
+        self.rows_of = dict(rows_of)
+        count = len(names.texts)
+        frequencies = names.words.frequencies()
+        self.words = frozenset(term for term, count in zip(names.terms, frequencies, strict=True) if count)
+        self._rarity = np.log1p(count / np.maximum(frequencies, 1)).astype(np.float32)
+        self._unknown = float(np.log1p(count))
+        lengths = np.zeros(count, dtype=np.float32)
+        np.add.at(lengths, names.words.rows, np.repeat(self._rarity, frequencies) ** 2)
+        self._shortness = (1 / np.sqrt(np.maximum(lengths, _SMALL))).astype(np.float32)
+        self._group_of_name = names.group_of[names.owners]
+        self._vectors = names.vectors.astype(np.float32) / 127
+        self._places = np.arange(count)
+        self._starts = np.searchsorted(self._group_of_name, np.arange(len(names.groups) + 1))
+        self._bounds = list(pairwise(self._starts.tolist()))
+        self._log_sizes = np.log(np.diff(self._starts))
+        self._sectors = _Family.of([code[:2] for code in names.groups])
+        self._kin = _Family.of([code[:6] for code in names.groups])
+        titles = dict(zip(names.group_of[::-1].tolist(), names.titles[::-1], strict=True))
+        self._all_other = np.array(["All Other" in titles[group] for group in range(len(names.groups))])
+
+    def of(self, query: Query) -> Evidence:
+        """The evidence for the groups a query may mean, at most some 60 of them. It must have a word."""
+        known = [self.terms[word] for word in dict.fromkeys(query.words) if word in self.terms]
+        at = head(query.words)
+        rest = query.words[:at] + query.words[at + 1 :] or query.words
+        parts = (query.words, query.words[at : at + 1], rest)
+        meanings = np.array([embedding.vector(self._table, part) for part in parts])
+        shares = self._log_shares(meanings)
+        shared, sharing = self._shared_words(query, known)
+        groups = self._candidates(shared, sharing, shares[0])
+        compared = self._compared(groups, self._near(groups, sharing), shared, meanings[0])
+        columns = (
+            *self._by_names(query, compared),
+            *self._by_directions(shares, compared.groups),
+            *self._by_head(query.words[at], compared),
+            *self._by_group(query, known, compared.groups),
+        )
+        table = np.array(columns, dtype=np.float32).T
+        return Evidence(
+            compared.groups, table, compared.rows, compared.likeness, compared.starts, compared.nearest
+        )
+
+    def _compared(
+        self,
+        groups: NDArray[np.int64],
+        near: Sequence[NDArray[np.int64]],
+        shared: NDArray[np.float32],
+        meaning: NDArray[np.float32],
+    ) -> _Compared:
+        rows = np.concatenate(near)
+        starts = np.cumsum([0, *map(len, near)])
+        unit = meaning / max(float(np.linalg.norm(meaning)), _SMALL)
+        words = shared[rows]
+        meant = np.asarray(self._vectors[rows] @ unit, dtype=np.float32)
+        likeness = np.asarray((words + np.maximum(meant, 0)) / 2, dtype=np.float32)
+        nearest = [start + int(likeness[start:stop].argmax()) for start, stop in pairwise(starts.tolist())]
+        return _Compared(groups, rows, words, meant, likeness, starts, nearest)
+
+    def _by_names(self, query: Query, compared: _Compared) -> tuple[ArrayLike, ...]:
+        names, likeness = self._names, compared.likeness
+        official = names.official[compared.rows]
+        squares = likeness * likeness
+        fourth = squares * squares
+        twelfth = fourth * fourth * fourth
+        nearest = compared.rows[compared.nearest].tolist()
+        return (
+            compared.highest(compared.words),
+            compared.highest(compared.meaning),
+            likeness[compared.nearest],
+            compared.total(twelfth) ** (1 / 12),
+            compared.total(fourth) ** 0.25,
+            compared.highest(likeness * official),
+            compared.total(twelfth * official) ** (1 / 12),
+            [fuzz.token_sort_ratio(query.text, names.keys[row]) / 100 for row in nearest],
+        )
+
+    def _by_directions(self, logs: NDArray[np.float32], groups: NDArray[np.int64]) -> tuple[ArrayLike, ...]:
+        whole, of_head, of_rest = logs[:, groups]
+        shares = np.exp(logs)
+        sectors, kin = (
+            np.log(np.add.reduceat(shares, family.starts, axis=1) + _SMALL)[:, family.of_group[groups]]
+            for family in (self._sectors, self._kin)
+        )
+        return whole, of_head, of_rest, sectors[0], kin[0], sectors[2], kin[2], shares[0][groups]
+
+    def _by_head(self, word: str, compared: _Compared) -> tuple[ArrayLike, ...]:
+        term = self.terms.get(word, -1)
+        same = (self._names.heads[compared.rows] == term).astype(np.float32)
+        count = compared.total(same)
+        sizes = np.diff(compared.starts)
+        return same[compared.nearest], np.log1p(count), count / sizes, [term >= 0] * len(sizes)
+
+    def _by_group(
+        self, query: Query, known: Sequence[int], groups: NDArray[np.int64]
+    ) -> tuple[ArrayLike, ...]:
+        names = self._names
+        exact = np.array(self.rows_of.get(query.text, []), dtype=np.int64)
+        return (
+            names.employment[groups],
+            self._log_sizes[groups],
+            self._all_other[groups],
+            self._mentioned(query, known)[groups],
+            self._named(groups, exact),
+            self._named(groups, exact[names.official[exact]]),
+            self._named(groups, exact[names.first_hand[exact]]),
+        )
+
+    def _named(self, groups: NDArray[np.int64], rows: NDArray[np.int64]) -> list[bool]:
+        named = set(self._group_of_name[rows].tolist())
+        return [group in named for group in groups.tolist()]
+
+    def _shared_words(
+        self, query: Query, known: Sequence[int]
+    ) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
+        """Cosine of every name with the query by the words they share, shape (n,), and the names that share any."""
+        shared = np.zeros(len(self._shortness), dtype=np.float32)
+        total = self._unknown**2 * (len(set(query.words)) - len(known))
+        for term in known:
+            weight = float(self._rarity[term]) ** 2
+            shared[self._names.words.holding(term)] += weight
+            total += weight
+        sharing = np.flatnonzero(shared > 0)  # of truth values: of numbers it takes ten times as long
+        shared[sharing] *= self._shortness[sharing] / np.float32(max(total, _SMALL) ** 0.5)
+        return shared, sharing
+
+    def _candidates(
+        self, shared: NDArray[np.float32], sharing: NDArray[np.int64], whole: NDArray[np.float32]
+    ) -> NDArray[np.int64]:
+        by_meaning = np.argpartition(-whole, min(_BY_MEANING, len(whole) - 1))[:_BY_MEANING]
+        by_words = sharing[shared[sharing] > _ALIKE]
+        if len(by_words) > _BY_WORDS:
+            by_words = by_words[np.argpartition(-shared[by_words], _BY_WORDS)[:_BY_WORDS]]
+        return np.array(sorted({*by_meaning.tolist(), *self._group_of_name[by_words].tolist()}))
+
+    def _near(self, groups: NDArray[np.int64], sharing: NDArray[np.int64]) -> list[NDArray[np.int64]]:
+        """The names of each group to compare: of a crowded one those that share a word, if any does."""
+        bounds = np.searchsorted(sharing, self._starts).tolist()
+        near = []
+        for group in groups.tolist():
+            start, stop = self._bounds[group]
+            names = sharing[bounds[group] : bounds[group + 1]]
+            if stop - start <= _CROWD or not len(names):
+                names = self._places[start : min(stop, start + _CROWD)]
+            near.append(names)
+        return near
+
+    def _log_shares(self, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Log share of every group for each vector, shape (vectors, g)."""
+        logits = vectors @ self._names.directions[:-1] + self._names.directions[-1]
+        logits -= logits.max(axis=1, keepdims=True)
+        return np.asarray(logits - np.log(np.exp(logits).sum(axis=1, keepdims=True)), dtype=np.float32)
+
+    def _mentioned(self, query: Query, known: Sequence[int]) -> NDArray[np.float32]:
+        found = np.zeros(len(self._names.groups), dtype=np.float32)
+        total = self._unknown * (len(set(query.words)) - len(known))
+        for term in known:
+            rarity = float(np.log1p(len(found) / max(1, len(self._names.mentions.holding(term)))))
+            found[self._names.mentions.holding(term)] += rarity
+            total += rarity
+        return np.asarray(found / max(total, _SMALL), dtype=np.float32)

@@ -1,0 +1,164 @@
+"""The title index: any name for a job to the occupations it may mean."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from data.search.everyday import everyday_titles
+from data.search.evidence import Evidence, Query, Witness
+from data.search.frames import agent, asked
+from data.search.learned import Learned, learned
+from data.search.model import Candidate, IndexedOccupation, Resolution, SmallTalk, Title, Verdict
+from data.search.names import Names
+from data.search.smalltalk import small_talk
+from data.search.spelling import Speller
+from data.search.text import normalise, words
+
+CLEAR_AT = 0.5  # probability of the first from which it may be the one answer …
+CLEAR_BY = 2.0  # … when it is so many times as likely as the second
+FOUND_AT = 0.1  # probability below which nothing is found
+_CHOICES_TRUSTED = 10  # choices of a query that weigh as much as all other evidence
+_LOOKED_AT = 7  # groups from which the candidates are taken, at least
+_SIBLING = 0.3  # an occupation of the same SOC code is a candidate from this part of the best one's weight
+_SHARPNESS = 25.0  # how fast that weight falls with likeness
+
+
+class TitleIndex:
+    """All names of all occupations, ready to be searched; never changed, so threads may share it."""
+
+    def __init__(self, names: Names, learned: Learned) -> None:
+        self._names = names
+        self._ranker = learned.ranker
+        self._witness = Witness(names, learned)
+        self._speller = Speller(names.terms, names.words.frequencies())
+
+    @classmethod
+    def build(cls, occupations: Sequence[IndexedOccupation], titles: Sequence[Title]) -> "TitleIndex":
+        """From the occupations, all their names and the everyday names of `everyday.toml`.
+
+        Names of codes that are not among the occupations are left out.
+        ValueError when there is no occupation.
+        """
+        if not occupations:
+            raise ValueError("a title index needs at least one occupation")
+        return cls(Names.build(occupations, (*titles, *everyday_titles()), learned()), learned())
+
+    def to_bytes(self) -> bytes:
+        """The index as one compressed blob, without pickled objects."""
+        return self._names.to_bytes()
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> "TitleIndex":
+        """The index a blob of `to_bytes` holds; ValueError when it is something else."""
+        return cls(Names.from_bytes(data), learned())
+
+    def resolve(self, query: str, *, limit: int = 5, chosen: Mapping[str, int] | None = None) -> Resolution:
+        """The occupations a query may mean, best first, at most `limit`.
+
+        `chosen` tells how often people chose each code for this very query (by `normalise`).
+        """
+        plain = normalise(query)
+        talk = small_talk(plain)
+        if talk is SmallTalk.NONSENSE and plain in self._witness.rows_of:
+            talk = None
+        if talk is not None:
+            return Resolution(query, Verdict.NOT_A_JOB, (), talk)
+        read = self._understood(plain)
+        if not read.words:
+            return Resolution(query, Verdict.NOT_A_JOB, (), SmallTalk.EMPTY)
+        candidates = self._ranked(self._witness.of(read), max(limit, _LOOKED_AT), chosen or {})
+        verdict = _verdict(candidates) if self._known(read, candidates[0]) else Verdict.NOT_FOUND
+        return Resolution(query, verdict, candidates[:limit], None)
+
+    def read(self, text: str) -> Query:
+        """Normalised text as the index knows it: misspelt words mended, words run together taken apart."""
+        if text in self._witness.rows_of:
+            return Query(text, words(text) or (text,))
+        spoken = text.split()
+        for place, word in enumerate(spoken):
+            if all(part in self._speller for part in words(word)):
+                continue
+            two = self._speller.split(word)
+            offers = [" ".join(two)] if two else self._speller.nearest(word)
+            tried = [" ".join((*spoken[:place], offer, *spoken[place + 1 :])) for offer in offers]
+            known = [
+                offer for offer, phrase in zip(offers, tried, strict=True) if phrase in self._witness.rows_of
+            ]
+            spoken[place] = next(iter(known or offers), word)
+        mended = " ".join(spoken)
+        return Query(mended, words(mended))
+
+    def _known(self, query: Query, first: Candidate) -> bool:
+        """Whether the query is a name, or has a word of some name and a likely candidate."""
+        if query.text in self._witness.rows_of:
+            return True
+        return first.score >= FOUND_AT and not self._witness.words.isdisjoint(query.words)
+
+    def _understood(self, plain: str) -> Query:
+        if plain in self._witness.rows_of:
+            return self.read(plain)
+        text, described = asked(plain)
+        return self.read(agent(text) if described else text)
+
+    def evidence(self, query: Query) -> Evidence:
+        """What speaks for each candidate group; for training."""
+        return self._witness.of(query)
+
+    def _ranked(self, evidence: Evidence, limit: int, chosen: Mapping[str, int]) -> tuple[Candidate, ...]:
+        names = self._names
+        shares = self._ranker.shares(evidence.table)
+        found: dict[int, tuple[float, int]] = {}  # occupation → (share, name)
+        for place in np.argsort(-shares)[:limit].tolist():
+            for occupation, weight, name in self._siblings(evidence, place):
+                found[occupation] = (float(shares[place]) * weight, name)
+        ranked = [
+            (probability, occupation, found[occupation][1])
+            for occupation, probability in zip(
+                found,
+                self._ranker.probabilities(np.array([share for share, _ in found.values()])).tolist(),
+                strict=True,
+            )
+        ]
+        times = sum(chosen.values())
+        if times:
+            trust = times / (times + _CHOICES_TRUSTED)
+            ranked = [
+                (
+                    (1 - trust) * probability + trust * chosen.get(names.codes[occupation], 0) / times,
+                    occupation,
+                    name,
+                )
+                for probability, occupation, name in ranked
+            ]
+        ranked.sort(key=lambda row: (-row[0], row[1]))
+        return tuple(
+            Candidate(names.codes[occupation], names.titles[occupation], names.texts[name], probability)
+            for probability, occupation, name in ranked
+        )
+
+    def _siblings(self, evidence: Evidence, place: int) -> list[tuple[int, float, int]]:
+        """(occupation, part of the group's share, nearest name) of the occupations of a group that come near."""
+        span = slice(evidence.starts[place], evidence.starts[place + 1])
+        rows, likeness = evidence.names[span], evidence.likeness[span]
+        owners = self._names.owners[rows]
+        if owners[0] == owners[-1]:
+            return [(int(owners[0]), 1.0, int(evidence.names[evidence.nearest[place]]))]
+        nearest: dict[int, tuple[float, int]] = {}
+        for occupation in range(int(owners[0]), int(owners[-1]) + 1):  # those of a group stand together
+            start, stop = np.searchsorted(owners, (occupation, occupation + 1)).tolist()
+            if start == stop:
+                continue
+            best = start + int(likeness[start:stop].argmax())
+            general = 0.02 if self._names.codes[occupation].endswith(".00") else 0.0
+            official = 0.03 if self._names.official[rows[best]] else 0.0
+            nearest[occupation] = (float(likeness[best]) + general + official, int(rows[best]))
+        top = max(likeness for likeness, _ in nearest.values())
+        weights = {code: float(np.exp(_SHARPNESS * (like - top))) for code, (like, _) in nearest.items()}
+        kept = {code: weight for code, weight in weights.items() if weight >= _SIBLING}
+        total = sum(kept.values())
+        return [(code, weight / total, nearest[code][1]) for code, weight in kept.items()]
+
+
+def _verdict(candidates: Sequence[Candidate]) -> Verdict:
+    first, second = (*(candidate.score for candidate in candidates), 0.0, 0.0)[:2]
+    return Verdict.CLEAR if first >= CLEAR_AT and first >= CLEAR_BY * second else Verdict.CLOSE

@@ -1,0 +1,35 @@
+"""Inverted index: which rows hold a term, as two numpy arrays."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """Rows by term: those of term `t` are `rows[starts[t]:starts[t + 1]]`, ascending, each once."""
+
+    starts: NDArray[np.int64]
+    rows: NDArray[np.int32]
+
+    @classmethod
+    def of(cls, terms_of_rows: Sequence[Sequence[int]], terms: int) -> "Postings":
+        """From the terms of every row; `terms` is how many different terms there are."""
+        counts = [len(held) for held in terms_of_rows]
+        rows = np.repeat(np.arange(len(counts)), counts)
+        held = np.fromiter(chain.from_iterable(terms_of_rows), dtype=np.int64, count=sum(counts))
+        pairs = np.unique(held * max(len(counts), 1) + rows)
+        by_term = pairs // max(len(counts), 1)
+        starts = np.searchsorted(by_term, np.arange(terms + 1))
+        return cls(starts, (pairs % max(len(counts), 1)).astype(np.int32))
+
+    def holding(self, term: int) -> NDArray[np.int32]:
+        """The rows that hold a term."""
+        return self.rows[self.starts[term] : self.starts[term + 1]]
+
+    def frequencies(self) -> NDArray[np.int64]:
+        """How many rows hold each term."""
+        return np.diff(self.starts)

@@ -1,0 +1,281 @@
+"""Learns `learned.npz` from the titles of an O*NET release: `python -m data.search.train --sources DIR`.
+
+Only the store's own titles are learned from. The word table is a bag of words and letter groups through one hidden
+layer to the SOC group of the title (the supervised model of Joulin et al., "Bag of tricks for efficient text
+classification", 2017), with words left out at random so that it does not lean on one. The ranker learns from titles
+hidden from the index ("leave some out"): a twelfth of all titles is hidden, the table and the index are made from
+the rest, and the evidence for the hidden titles' own groups is told from that for the other candidates. Some queries
+are misspelt or written backwards, and some are left in the index. The classification's own titles count twice, and
+where it names one of several groups, that is the right one; before that
+comes the group whose own title it is.
+"""
+
+import string
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import click
+import numpy as np
+from numpy.typing import NDArray
+
+from data.search import embedding
+from data.search.evidence import KINDS
+from data.search.index import TitleIndex
+from data.search.learned import FILE, Learned, Ranker
+from data.search.model import Title, TitleKind
+from data.search.names import Name, Names, named, soc
+from data.search.releases import onet_titles
+from data.search.text import normalise, words
+
+EPOCHS = 10
+BATCH = 256
+STEP = 0.15
+LEFT_OUT = 0.25  # of the words of a title, at random
+PARTS = 12
+FOLDS = 3  # parts hidden in turn for the ranker
+HIDDEN_QUERIES = 3_500  # of each fold, official names first
+KNOWN_QUERIES = 2_500
+MISSPELT = 0.2
+BACKWARDS = 0.3
+HIDDEN_UNITS = 24
+RANKER_EPOCHS = 14
+RANKER_STEP = 3e-3
+DECAY = 1e-4
+HELD_OUT = 0.2  # of the queries, for calibration
+
+Random = np.random.Generator
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Evidence for the candidates of one query, shape (k, f), and which of them are right, shape (k,)."""
+
+    evidence: Floats
+    right: NDArray[np.bool_]
+
+
+def misspelt(text: str, random: Random) -> str:
+    """The text with one letter left out, doubled, changed, added, or swapped with the next."""
+    letters = [place for place, char in enumerate(text) if char.isalpha()]
+    if not letters:
+        return text
+    at = int(random.choice(letters))
+    other = string.ascii_lowercase[int(random.integers(26))]
+    match int(random.integers(4)):
+        case 0:
+            return text[:at] + text[at + 1 :]
+        case 1:
+            return text[:at] + other + text[at + 1 :]
+        case 2:
+            return text[:at] + other + text[at:]
+        case _:
+            return text[:at] + text[at + 1 : at + 2] + text[at] + text[at + 2 :]
+
+
+def learn_table(
+    told: Sequence[tuple[str, ...]], groups: NDArray[np.int64], counts: Floats, random: Random
+) -> tuple[Floats, Floats]:
+    """The word table and the directions of the groups, by stochastic gradient (Adagrad, step falling to zero)."""
+    table = (random.standard_normal((embedding.ROWS, embedding.WIDTH)) * 0.05).astype(np.float32)
+    directions = (random.standard_normal((embedding.WIDTH + 1, int(groups.max()) + 1)) * 0.1).astype(
+        np.float32
+    )
+    directions[-1] = 0.0
+    table_squares = np.full(len(table), 1e-6, dtype=np.float32)
+    squares = np.full(directions.shape[1], 1e-6, dtype=np.float32)
+    for epoch in range(EPOCHS):
+        step = STEP * (1 - epoch / EPOCHS)
+        order = random.permutation(len(told))
+        lost = 0.0
+        for start in range(0, len(order), BATCH):
+            batch = order[start : start + BATCH]
+            bags = [embedding.features(_thinned(told[row], random)) for row in batch.tolist()]
+            rows, places = np.unique(np.concatenate([bag[0] for bag in bags]), return_inverse=True)
+            spoken = np.repeat(np.arange(len(batch)), [len(bag[0]) for bag in bags])
+            weights = np.concatenate([bag[1] for bag in bags])
+            inputs = np.bincount(spoken * len(rows) + places, weights, len(batch) * len(rows)).astype(
+                np.float32
+            )
+            inputs = inputs.reshape(len(batch), len(rows))
+            hidden = np.hstack([inputs @ table[rows], np.ones((len(batch), 1), dtype=np.float32)])
+            logits = hidden @ directions
+            logits -= logits.max(axis=1, keepdims=True)
+            shares = np.exp(logits)
+            shares /= shares.sum(axis=1, keepdims=True)
+            right = (np.arange(len(batch)), groups[batch])
+            lost -= float(np.log(shares[right] + 1e-9).sum())
+            shares[right] -= 1.0
+            shares *= counts[batch, None]
+            to_table = inputs.T @ (shares @ directions[:-1].T)
+            to_directions = hidden.T @ shares
+            table_squares[rows] += (to_table**2).mean(axis=1)
+            table[rows] -= step * to_table / np.sqrt(table_squares[rows])[:, None]
+            squares += (to_directions**2).mean(axis=0)
+            directions -= step * to_directions / np.sqrt(squares)
+        click.echo(f"  epoch {epoch + 1} of {EPOCHS}: loss {lost / len(told):.3f}")
+    return table, directions
+
+
+def _thinned(told: tuple[str, ...], random: Random) -> tuple[str, ...]:
+    kept = tuple(word for word in told if random.random() >= LEFT_OUT)
+    return kept or (told[int(random.integers(len(told)))],)
+
+
+def learn_ranker(examples: Sequence[Example], random: Random) -> Ranker:
+    """The ranker that gives the right candidates of each example the largest share (softmax over the list, Adam)."""
+    everything = np.concatenate([example.evidence for example in examples])
+    inputs, hidden = len(KINDS), HIDDEN_UNITS
+    weights: dict[str, Floats] = {
+        "inner": (random.standard_normal((inputs, hidden)) * inputs**-0.5).astype(np.float32),
+        "inner_bias": np.zeros(hidden, dtype=np.float32),
+        "outer": (random.standard_normal(hidden) * 0.1).astype(np.float32),
+        "direct": np.zeros(inputs, dtype=np.float32),
+    }
+    means = {name: np.zeros_like(value) for name, value in weights.items()}
+    squares = {name: np.zeros_like(value) for name, value in weights.items()}
+    centre, spread = everything.mean(axis=0), everything.std(axis=0) + np.float32(1e-3)
+    standard = [((example.evidence - centre) / spread, example.right) for example in examples]
+    turn = 0
+    for epoch in range(RANKER_EPOCHS):
+        order = random.permutation(len(standard))
+        for start in range(0, len(order), 64):
+            batch = [standard[place] for place in order[start : start + 64].tolist()]
+            slopes = _slopes(batch, weights)
+            turn += 1
+            for name, weight in weights.items():
+                slope = slopes[name] + DECAY * weight
+                means[name] += np.float32(0.1) * (slope - means[name])
+                squares[name] += np.float32(0.001) * (slope**2 - squares[name])
+                scaled = (means[name] / (1 - 0.9**turn)) / (np.sqrt(squares[name] / (1 - 0.999**turn)) + 1e-8)
+                weight[...] -= np.float32(RANKER_STEP * (1 - epoch / RANKER_EPOCHS)) * scaled
+    return Ranker(centre=centre, spread=spread, slope=1.0, offset=0.0, **weights)
+
+
+def _slopes(
+    batch: Sequence[tuple[Floats, NDArray[np.bool_]]], weights: dict[str, Floats]
+) -> dict[str, Floats]:
+    sizes = [len(right) for _, right in batch]
+    first = np.concatenate(([0], np.cumsum(sizes)[:-1]))
+    query = np.repeat(np.arange(len(batch)), sizes)
+    inputs = np.concatenate([evidence for evidence, _ in batch])
+    right = np.concatenate([flags for _, flags in batch]).astype(np.float32)
+    layer = np.tanh(inputs @ weights["inner"] + weights["inner_bias"])
+    scores = layer @ weights["outer"] + inputs @ weights["direct"]
+    raised = np.exp(scores - np.maximum.reduceat(scores, first)[query])
+    shares = raised / np.add.reduceat(raised, first)[query]
+    wanted = shares * right
+    wanted /= np.add.reduceat(wanted, first)[query]
+    error = (shares - wanted) / len(batch)
+    back = np.outer(error, weights["outer"]) * (1 - layer**2)
+    return {
+        "inner": inputs.T @ back,
+        "inner_bias": back.sum(axis=0),
+        "outer": layer.T @ error,
+        "direct": inputs.T @ error,
+    }
+
+
+def calibrated(ranker: Ranker, examples: Sequence[Example]) -> Ranker:
+    """The ranker with the slope and offset that make its candidates' shares probabilities (Platt scaling)."""
+    shares = [ranker.shares(example.evidence) for example in examples]
+    leading = [np.argsort(-share)[:5] for share in shares]
+    share = np.concatenate([share[lead] for share, lead in zip(shares, leading, strict=True)])
+    right = np.concatenate([example.right[lead] for example, lead in zip(examples, leading, strict=True)])
+    odds = np.column_stack([np.log((share + 1e-6) / (1 - share + 1e-6)), np.ones(len(share))])
+    fit = np.array([1.0, 0.0])
+    for _ in range(50):  # Newton's method on the log-likelihood
+        chance = 1 / (1 + np.exp(-odds @ fit))
+        bend = odds.T @ (odds * (chance * (1 - chance))[:, None])
+        fit += np.linalg.solve(bend, odds.T @ (right - chance))
+    return replace(ranker, slope=float(fit[0]), offset=float(fit[1]))
+
+
+def learned_words(
+    forms: Sequence[Name], groups: Sequence[str], group_of: Sequence[int], random: Random
+) -> Learned:
+    """The table and directions learned from these names, with a ranker that does not rank."""
+    told = [words(form.text) or (form.key,) for form in forms]
+    targets = np.array([group_of[form.owner] for form in forms])
+    counts = np.array([1.0 + form.official for form in forms], dtype=np.float32)
+    table, directions = learn_table(told, targets, counts, random)
+    blank = np.zeros(len(KINDS), dtype=np.float32)
+    ranker = Ranker(
+        blank, blank, np.zeros((len(KINDS), 1), np.float32), blank[:1], blank[:1], blank, 1.0, 0.0
+    )
+    return Learned(table, tuple(groups), directions, ranker)
+
+
+def examples_of(
+    index: TitleIndex, rights: Mapping[str, frozenset[int]], queries: Sequence[str], random: Random
+) -> list[Example]:
+    """Evidence for the queries, some of them misspelt or written backwards; those out of reach are left out."""
+    examples: list[Example] = []
+    for key in queries:
+        spoken = key.split()
+        text = " ".join((spoken[-1], *spoken[:-1])) if random.random() < BACKWARDS else key
+        if random.random() < MISSPELT:
+            text = normalise(misspelt(text, random))
+        read = index.read(text)
+        if not read.words:
+            continue
+        evidence = index.evidence(read)
+        right = np.isin(evidence.groups, list(rights[key]))
+        if right.any():
+            examples.append(Example(evidence.table, right))
+    return examples
+
+
+@click.command()
+@click.option("--sources", type=click.Path(path_type=Path, exists=True, file_okay=False), required=True)
+def main(sources: Path) -> None:
+    """Learn the title index's weights from the O*NET release in SOURCES."""
+    random = np.random.default_rng(20_251_201)
+    occupations, titles = onet_titles(sources)
+    forms = named(occupations, titles)
+    groups = sorted({soc(occupation.code) for occupation in occupations})
+    group_of = [groups.index(soc(occupation.code)) for occupation in occupations]
+    rights = _rights(forms, group_of)
+    own = {form.key for form in forms if form.first_hand}
+    official = {form.key for form in forms if form.official}
+    keys = sorted(rights)
+    part = dict(zip(keys, random.integers(PARTS, size=len(keys)).tolist(), strict=True))
+
+    examples: list[Example] = []
+    for fold in range(FOLDS):
+        click.echo(f"titles hidden, part {fold + 1} of {FOLDS}")
+        hidden = {key for key in keys if part[key] == fold and key not in own}
+        shown = [form for form in forms if form.key not in hidden]
+        learned = learned_words(shown, groups, group_of, random)
+        kept = [
+            Title(occupations[form.owner].code, form.text, TitleKind.ALTERNATE, form.official)
+            for form in shown
+        ]
+        index = TitleIndex(Names.build(occupations, kept, learned), learned)
+        unseen = sorted(random.permutation(sorted(hidden)).tolist(), key=lambda key: key not in official)
+        unseen = unseen[:HIDDEN_QUERIES]
+        seen = random.permutation([key for key in keys if key not in hidden])[:KNOWN_QUERIES].tolist()
+        examples += examples_of(index, rights, [*unseen, *seen], random)
+
+    click.echo(f"ranker, from {len(examples)} queries")
+    order = random.permutation(len(examples)).tolist()
+    held_out = int(len(examples) * HELD_OUT)
+    ranker = learn_ranker([examples[place] for place in order[held_out:]], random)
+    ranker = calibrated(ranker, [examples[place] for place in order[:held_out]])
+    click.echo("all titles")
+    replace(learned_words(forms, groups, group_of, random), ranker=ranker).save(FILE)
+    click.echo(f"{FILE.name}: {FILE.stat().st_size:,} bytes")
+
+
+def _rights(forms: Sequence[Name], group_of: Sequence[int]) -> dict[str, frozenset[int]]:
+    """The right groups of each key: those whose own it is, or else where it is official, or else all that have it."""
+    ranked: defaultdict[str, defaultdict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for form in forms:
+        ranked[form.key][2 * form.first_hand + form.official].add(group_of[form.owner])
+    return {key: frozenset(levels[max(levels)]) for key, levels in ranked.items()}
+
+
+if __name__ == "__main__":
+    main()

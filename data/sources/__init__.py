@@ -1,0 +1,1 @@
+"""Where what is known comes from: finds, fetches, reads and loads the publishers' releases."""

@@ -1,0 +1,53 @@
+"""What a comparison says: one question after the other, a line a job."""
+
+from collections.abc import Callable, Sequence
+
+from data.occupations import Profile
+from dialogues.job.card import pay_range
+from dialogues.job.elements import name_of
+from dialogues.job.outlook import growth
+from dialogues.job.schooling import entry
+from dialogues.job.strength import high_interests
+from dialogues.screen import Block, Bullets, Heading, Note, Text
+from dialogues.wording import Wording
+
+VALUES = 2
+
+
+def comparison(profiles: Sequence[Profile], say: Wording) -> tuple[Block, ...]:
+    """Pay, growth, education, interests and values; a question nobody answers is left out."""
+    blocks: list[Block] = [Heading(say("compare-heading", jobs=say.both(one.title for one in profiles)))]
+    for name, answer in _QUESTIONS:
+        answers = [(one.title, answer(one, say)) for one in profiles]
+        if any(said for _, said in answers):
+            lines = (
+                say("compare-line", job=job, said=said or say("compare-unknown")) for job, said in answers
+            )
+            blocks += [Text(say(f"compare-{name}")), Bullets(tuple(lines))]
+    return (*blocks, Note(say("compare-source")))
+
+
+def _pay(profile: Profile, say: Wording) -> str:
+    return pay_range(profile.pay.wage, say) if profile.pay else ""
+
+
+def _education(profile: Profile, say: Wording) -> str:
+    needed = profile.projection.entry_education if profile.projection else None
+    return entry("entry-education", needed, say) if needed else ""
+
+
+def _interests(profile: Profile, say: Wording) -> str:
+    return say.both(name_of(one, say) for one in high_interests(profile))
+
+
+def _values(profile: Profile, say: Wording) -> str:
+    return say.both(name_of(one, say) for one in profile.values[:VALUES])
+
+
+_QUESTIONS: tuple[tuple[str, Callable[[Profile, Wording], str]], ...] = (
+    ("pay", _pay),
+    ("growth", growth),
+    ("education", _education),
+    ("interests", _interests),
+    ("values", _values),
+)

@@ -1,0 +1,12 @@
+"""A few jobs to begin with, as buttons."""
+
+from dialogues.conversation import button
+from dialogues.screen import Button
+from dialogues.wording import Wording
+
+EXAMPLES = ("example-1", "example-2", "example-3", "example-4")
+
+
+def example_buttons(say: Wording) -> tuple[tuple[Button, ...], ...]:
+    buttons = [button(say(example), "look", "try", example) for example in EXAMPLES]
+    return (tuple(buttons[:2]), tuple(buttons[2:]))

@@ -1,0 +1,53 @@
+"""Renders pictures by their names, once each, and keeps the latest."""
+
+import asyncio
+from collections import OrderedDict
+
+from data.knowledge import Knowledge
+from data.store.engine import Store
+from dialogues.job.pictures import drawn
+from dialogues.pictures import render
+from dialogues.wording import wording
+
+KEPT = 200  # pictures of about 40 KB
+
+
+class Gallery:
+    """The pictures of one process."""
+
+    def __init__(self, store: Store, knowledge: Knowledge) -> None:
+        self._store = store
+        self._knowledge = knowledge
+        self._kept: OrderedDict[str, bytes] = OrderedDict()
+
+    async def picture(self, name: str) -> bytes:
+        """The PNG of a picture; LookupError if there is none of that name.
+
+        A name begins with the build its figures come from, so that it never shows another build's.
+        """
+        if name in self._kept:
+            self._kept.move_to_end(name)
+            return self._kept[name]
+        svg = await self._svg(name)
+        if svg is None:
+            raise LookupError(f"there is no picture {name}")
+        # Off the event loop: others are answered meanwhile.
+        png = await asyncio.to_thread(render, svg)
+        self._kept[name] = png
+        if len(self._kept) > KEPT:
+            self._kept.popitem(last=False)
+        return png
+
+    async def _svg(self, name: str) -> str | None:
+        build, _, rest = name.partition("/")
+        kind, _, rest = rest.partition("/")
+        codes, _, detail = rest.partition("/")
+        async with self._store.read() as session:
+            await self._knowledge.refresh(session)
+            if build != self._knowledge.build:
+                return None
+            found = [await self._knowledge.profile(session, code) for code in codes.split("+")]
+        profiles = [profile for profile in found if profile is not None]
+        if len(profiles) != len(found):
+            return None
+        return drawn(kind, profiles, detail, wording())

@@ -1,0 +1,84 @@
+"""The card: all that fits on one phone screen."""
+
+from data.occupations import Profile, Rated
+from data.pay import WageFigures
+from dialogues.job.elements import name_of
+from dialogues.job.paid import HOUR, YEAR
+from dialogues.job.sources import release_version
+from dialogues.job.strength import high_interests
+from dialogues.screen import Block, Bullets, Fact, Heading, Note, Text
+from dialogues.wording import Wording
+from dialogues.wording.english import article, in_sentence
+
+ALSO_KNOWN_AS = 5
+TOP = 3
+
+
+def card_blocks(profile: Profile, say: Wording, matched: str | None) -> tuple[Block, ...]:
+    """The card's blocks; `matched` is the name by which the job was found, if it was typed."""
+    blocks: list[Block] = [Heading(profile.title)]
+    if why := _why(profile, say, matched):
+        blocks.append(Text(why))
+    if profile.summary:
+        blocks.append(Text(profile.summary))
+    blocks += _facts(profile, say, matched)
+    if doing := core_tasks(profile):
+        blocks += [Text(say("card-tasks")), Bullets(doing)]
+    elif not profile.rated:
+        blocks.append(Text(say("card-little-known")))
+    return (*blocks, Note(_sources(profile, say)))
+
+
+def _why(profile: Profile, say: Wording, matched: str | None) -> str | None:
+    """Why this job answers what they typed: said when the name is not the title itself."""
+    if matched is None or matched.casefold() == profile.title.casefold():
+        return None
+    name = in_sentence(matched)
+    return say("name-is-one-of", article=article(name), name=name)
+
+
+def _facts(profile: Profile, say: Wording, matched: str | None) -> list[Block]:
+    others = [name for name in profile.also_known_as if name not in (matched, profile.title)]
+    lines = (
+        ("also-known-as", ", ".join(others[:ALSO_KNOWN_AS])),
+        ("card-interests", ", ".join(name_of(one, say) for one in high_interests(profile))),
+        ("card-pay", _pay(profile, say)),
+        ("card-skills", _names(profile.skills, say)),
+        ("card-knowledge", _names(profile.knowledge, say)),
+    )
+    return [Fact(say(label), value) for label, value in lines if value]
+
+
+def core_tasks(profile: Profile) -> tuple[str, ...]:
+    if profile.plain_tasks:
+        return tuple(task.text for task in profile.plain_tasks[:TOP])
+    return tuple(task.statement for task in profile.tasks[:TOP])
+
+
+def _names(elements: tuple[Rated, ...], say: Wording) -> str:
+    return ", ".join(name_of(element, say) for element in elements[:TOP])
+
+
+def _pay(profile: Profile, say: Wording) -> str:
+    if profile.pay is None:
+        return ""
+    return pay_range(profile.pay.wage, say)
+
+
+def pay_range(wage: WageFigures, say: Wording) -> str:
+    """10th to 90th percentile in words; by the hour where only that is published."""
+    basis = YEAR if YEAR.is_known(wage) else HOUR
+    low, high = basis.value(wage, "p10"), basis.value(wage, "p90")
+    if low is not None and high is not None:
+        ending = "-open" if basis.is_open(wage, "p90") else ""
+        message = "card-pay-range" if basis is YEAR else "card-pay-hour-range"
+        return say(message + ending, low=basis.money(say, low), high=basis.money(say, high))
+    middle = basis.value(wage, "median") or basis.value(wage, "mean")
+    return say(f"card-pay-middle-{basis.name}", middle=basis.money(say, middle)) if middle else ""
+
+
+def _sources(profile: Profile, say: Wording) -> str:
+    if "onet" not in profile.releases:
+        return say("card-source-library")
+    onet, bls = release_version(profile, "onet"), release_version(profile, "oews")
+    return say("card-source", onet=onet, bls=bls) if profile.pay else say("card-source-onet", onet=onet)

@@ -1,0 +1,89 @@
+"""What is shown when a name is not clear: a choice told apart, the nearest names, or a person's answer."""
+
+from collections.abc import Sequence
+
+from sqlmodel import col, select
+
+from data.search import Candidate, SmallTalk
+from data.store.known import Occupation
+from dialogues.conversation import Scene, button
+from dialogues.examples import example_buttons
+from dialogues.job import Rows
+from dialogues.lookup.asked import NAME, Asked, keep
+from dialogues.screen import Block, Bullets, Screen, Text
+
+CHOICES = 5  # buttons of an answer
+SHOWN_NAME = 60  # characters of what they typed that are said back
+GIST = 70  # characters of the half line that tells choices apart
+
+
+async def choice(scene: Scene, asked: Asked, candidates: Sequence[Candidate]) -> Screen:
+    """Up to five jobs as buttons, each told apart by half a line, and more on a tap."""
+    run = await keep(scene, asked)
+    last = [button(scene.say("lookup-none-of-these"), NAME, "none", run=run)]
+    if len(candidates) > CHOICES:
+        last.insert(0, button(scene.say("lookup-more-button"), NAME, "more", run=run))
+    return await _offer(scene, "lookup-close", asked, candidates[:CHOICES], run, (tuple(last),))
+
+
+async def more(scene: Scene, asked: Asked, candidates: Sequence[Candidate]) -> Screen:
+    """The jobs that come after those of a first answer."""
+    run = await keep(scene, asked)
+    none = button(scene.say("lookup-none-of-these"), NAME, "none", run=run)
+    return await _offer(scene, "lookup-more", asked, candidates[:CHOICES], run, ((none,),))
+
+
+async def others(scene: Scene, asked: Asked) -> Rows:
+    """A row that leads from a clear answer to the other jobs it could have been."""
+    return ((button(scene.say("lookup-others-button"), NAME, "more", run=await keep(scene, asked)),),)
+
+
+async def not_found(scene: Scene, asked: Asked, nearest: Sequence[Candidate]) -> Screen:
+    """A kind word, what to try, and the nearest names."""
+    blocks: list[Block] = [
+        Text(scene.say("lookup-not-found", query=shown(asked.name))),
+        Text(scene.say("lookup-hint")),
+    ]
+    if not nearest:
+        return Screen(tuple(blocks), example_buttons(scene.say))
+    run = await keep(scene, asked)
+    blocks.append(Text(scene.say("lookup-nearest")))
+    return Screen(tuple(blocks), _rows(nearest[:CHOICES], run))
+
+
+def small_talk(scene: Scene, talk: SmallTalk) -> Screen:
+    """Answers like a person would, with jobs to begin with."""
+    return Screen((Text(scene.say(f"talk-{talk}")),), example_buttons(scene.say))
+
+
+def shown(name: str) -> str:
+    """What they typed, on one line and not longer than is read."""
+    words = " ".join(name.split())
+    return words if len(words) <= SHOWN_NAME else words[:SHOWN_NAME].rsplit(" ", 1)[0] + "…"
+
+
+async def _offer(
+    scene: Scene, message: str, asked: Asked, candidates: Sequence[Candidate], run: str, last: Rows
+) -> Screen:
+    told_apart = await _told_apart(scene, candidates)
+    blocks = (Text(scene.say(message, query=shown(asked.name))), told_apart)
+    return Screen(blocks, (*_rows(candidates, run), *last))
+
+
+async def _told_apart(scene: Scene, candidates: Sequence[Candidate]) -> Bullets:
+    codes = [candidate.code for candidate in candidates]
+    rows = await scene.session.exec(select(Occupation).where(col(Occupation.code).in_(codes)))
+    occupations = {row.code: row for row in rows.all()}
+    lines = (scene.say("lookup-line", job=one.title, gist=_gist(occupations[one.code])) for one in candidates)
+    return Bullets(tuple(lines))
+
+
+def _gist(occupation: Occupation) -> str:
+    """The first words of what the job is, in plain words where the library has them."""
+    words = (occupation.summary or occupation.description or occupation.soc_code).strip().rstrip(".")
+    words = words[:1].lower() + words[1:]
+    return words if len(words) <= GIST else words[:GIST].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+
+
+def _rows(candidates: Sequence[Candidate], run: str) -> Rows:
+    return tuple((button(one.title, NAME, "pick", one.code, run=run),) for one in candidates)

@@ -1,0 +1,139 @@
+"""One person's run through the values questionnaire as it stands in the store."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from secrets import token_hex
+
+from data import runs
+from data.store.people import Run
+from data.values import WORDING_VERSION, Answer, ValueProfile
+from dialogues.conversation import Scene
+from dialogues.interests.quiz import id_of
+from dialogues.values.course import Course, from_stored, measure, to_stored
+
+NAME = "val"
+FEWEST = 3  # screens that a result needs
+_WITHDRAWN = ""  # stands in the store for a choice that was taken back
+
+
+@dataclass
+class Quiz:
+    """A run, its course and its picks (question → need). Changes are written at once, in the event's transaction."""
+
+    scene: Scene
+    run: Run
+    course: Course
+    picks: dict[str, str]
+
+    @property
+    def id(self) -> str:
+        return str(self.run.id)
+
+    @property
+    def open(self) -> str | None:
+        """The question that waits for a choice."""
+        return self.course.open
+
+    @property
+    def answers(self) -> Sequence[Answer]:
+        """The answers as the measure takes them."""
+        return self.course.answers(self.picks)
+
+    @property
+    def answered(self) -> int:
+        """Screens to which something was said."""
+        return sum(1 for _, most, least in self.answers if most or least)
+
+    @property
+    def has_result(self) -> bool:
+        return self.answered >= FEWEST
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nothing has been said to its first screen."""
+        return not self.picks and len(self.course.screens) == 1
+
+    def profile(self) -> ValueProfile:
+        return measure().profile(self.answers)
+
+    def follow(self, course: Course) -> None:
+        self.course = course
+        self.run.state = to_stored(course)
+
+    async def pick(self, need: str) -> None:
+        """Keep the choice for the open question and open the next.
+
+        What was least and is now most is least no longer.
+        """
+        question = self.open
+        assert question is not None
+        await self.keep(question, need)
+        self.follow(self.course.onward(self.picks))
+
+    async def keep(self, question: str, need: str) -> None:
+        """Keep a choice for a question that was asked."""
+        number, _, side = question.partition(".")
+        self.picks[question] = need
+        await self._store(question, need)
+        if side == "most" and self.picks.get(f"{number}.least") == need:
+            del self.picks[f"{number}.least"]
+            await self._store(f"{number}.least", _WITHDRAWN)
+
+    async def _store(self, question: str, value: str) -> None:
+        number, _, side = question.partition(".")
+        position = 2 * int(number) - (side == "most")
+        await runs.answer(
+            self.scene.session, run=self.run, question=question, value=value, position=position
+        )
+
+    def skip(self) -> None:
+        """Open the next question; a choice made before stays."""
+        self.follow(self.course.onward(self.picks))
+
+    def finish(self) -> None:
+        self.follow(self.course.closed(self.picks))
+        runs.finish(self.run)
+
+
+async def begin(scene: Scene) -> Quiz:
+    """A new run with its first screen open."""
+    course = Course(secret=token_hex(16)).onward({})
+    run = await runs.begin(
+        scene.session,
+        person=scene.person,
+        conversation=NAME,
+        wording=str(WORDING_VERSION),
+        state=to_stored(course),
+    )
+    return Quiz(scene, run, course, {})
+
+
+async def find(scene: Scene, run_id: str) -> Quiz | None:
+    """The person's own run by the id on a button."""
+    number = id_of(run_id)
+    if number is None:
+        return None
+    run = await runs.find(scene.session, person=scene.person, conversation=NAME, run_id=number)
+    return await _read(scene, run) if run else None
+
+
+async def newest(scene: Scene) -> Quiz | None:
+    """The run begun last."""
+    run = await runs.newest(scene.session, person=scene.person, conversation=NAME)
+    return await _read(scene, run) if run else None
+
+
+async def with_result(scene: Scene) -> Quiz | None:
+    """The newest run that came to a result."""
+    run = next(iter(await runs.finished(scene.session, person=scene.person, conversation=NAME)), None)
+    return await _read(scene, run) if run else None
+
+
+async def _read(scene: Scene, run: Run) -> Quiz:
+    answers = await runs.answers(scene.session, run=run)
+    return Quiz(scene, run, from_stored(run.state), picks_of(answers))
+
+
+def picks_of(answers: dict[str, str]) -> dict[str, str]:
+    """The picks among stored answers: those taken back left out."""
+    return {question: need for question, need in answers.items() if need != _WITHDRAWN}

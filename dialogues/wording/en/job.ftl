@@ -1,0 +1,190 @@
+# The career profile: the card and its sections.
+
+back-to-job = ‹ Back
+page-more = More ›
+page-back = ‹ Earlier
+
+name-is-one-of = { $article ->
+    [an] An
+   *[a] A
+} { $name } is one of its names.
+also-known-as = Also called
+card-interests = Interests
+card-pay = Pay
+card-pay-range = { $low } to { $high } a year for most people
+card-pay-range-open = { $low } to { $high } or more a year
+card-pay-hour-range = { $low } to { $high } an hour for most people
+card-pay-hour-range-open = { $low } to { $high } or more an hour
+card-pay-middle-year = around { $middle } a year
+card-pay-middle-hour = around { $middle } an hour
+card-skills = Skills
+card-knowledge = Knowledge
+card-tasks = What they do most
+card-source = Sources: O*NET { $onet }; U.S. Bureau of Labor Statistics, { $bls }.
+card-source-onet = Source: O*NET { $onet }.
+card-source-library = Source: Waymark’s own library, made from O*NET and BLS figures.
+card-little-known = Little is published about this job.
+
+section-does = What they do
+section-tasks = Tasks
+section-pay = Pay
+section-outlook = Outlook
+
+does-publisher = The publisher’s words
+does-publisher-title = In the publisher’s words:
+section-heading = { $section }: { $job }
+does-plain = In plain words
+does-source = Source: { $release }.
+does-unknown = No description is published for this job.
+
+tasks-plain = In plain words, the most important first:
+tasks-all = The publisher’s list, the most important first:
+tasks-all-button = The publisher’s list ({ $count })
+tasks-page = { $from }–{ $to } of { $count }
+tasks-source = Source: { $release }. Plain words are ours.
+
+pay-middle-year = Half of them make more than { $median } a year, half make less.
+pay-middle-hour = Half of them make more than { $median } an hour, half make less.
+pay-middle-year-at-least = Half of them make { $median } a year or more.
+pay-middle-hour-at-least = Half of them make { $median } an hour or more.
+pay-mean-higher = The average is { $mean }: higher, because a few make much more.
+pay-mean-lower = The average is { $mean }: lower, because a few make much less.
+pay-mean-near = The average is { $mean }, close to that middle.
+pay-mean-year = On average they make { $mean } a year.
+pay-mean-hour = On average they make { $mean } an hour.
+pay-p10 = 1 in 10 makes less than { $amount }
+pay-p25 = 1 in 4 makes less than { $amount }
+pay-p75 = 1 in 4 makes more than { $amount }
+pay-p90 = 1 in 10 makes more than { $amount }
+pay-at-least = { $amount } or more
+pay-p10-open = 9 in 10 make { $amount } or more
+pay-p25-open = 3 in 4 make { $amount } or more
+pay-p75-open = 1 in 4 makes { $amount } or more
+pay-p90-open = 1 in 10 makes { $amount } or more
+pay-all-jobs-year = For scale: the middle of all jobs in the country is { $amount } a year.
+pay-all-jobs-hour = For scale: the middle of all jobs in the country is { $amount } an hour.
+pay-by-state = In a state
+pay-in-country = In the whole country
+pay-the-country = the country
+pay-in-state = In { $state }:
+pay-which-state = Which state? Tap it or type its name.
+pay-not-published = Pay for this job in { $where } is not published: too few people there, or too few answers.
+pay-by-hour = By the hour
+pay-by-year = By the year
+pay-combined = This is pay for { $title } taken together; it is published as one group.
+pay-people = { $count } people work as this in the country.
+pay-people-combined = { $count } people in the country work in this group.
+pay-source = U.S. Bureau of Labor Statistics, { $version }, before taxes. Self-employed people are not counted.
+pay-unknown = No pay is published for this job.
+
+outlook-change = { $speed ->
+    [decline] The number of these jobs is expected to shrink: { $percent } percent from { $from } to { $to }.
+    [little] The number of these jobs is expected to stay about the same: { $percent } percent from { $from } to { $to }.
+    [slower] It grows more slowly than most jobs: { $percent } percent from { $from } to { $to }.
+    [average] It grows about as fast as most jobs: { $percent } percent from { $from } to { $to }.
+    [faster] It grows faster than most jobs: { $percent } percent from { $from } to { $to }.
+   *[much-faster] It grows much faster than most jobs: { $percent } percent from { $from } to { $to }.
+}
+outlook-jobs = That takes it from { $from-jobs } jobs to { $to-jobs }.
+outlook-openings = About { $openings } openings are expected each year.
+outlook-why-leaving = Nearly all of them come from people moving to other work or retiring, not from new jobs.
+outlook-why-both = About { $percent } percent of them are new jobs; the rest come from people moving to other work or retiring.
+outlook-why-despite = The jobs get fewer, but people still leave them for other work or retire, and have to be replaced.
+outlook-source = U.S. Bureau of Labor Statistics, Employment Projections { $version }.
+outlook-unknown = No outlook is published for this job.
+
+# Sections that list elements: the name and one line of meaning.
+element-line = { $name }: { $meaning }
+section-activities = Activities
+activities-intro = What they spend their days on, the most important first:
+section-styles = Work style
+styles-intro = Ways of being that help most in this job:
+section-knowledge = Knowledge
+knowledge-intro = What people in this job know a lot about:
+section-abilities = Abilities
+abilities-intro = What people in this job are able to do well:
+section-skills = Skills
+skills-intro = What people in this job are good at:
+
+section-interests = Interests
+interests-high = The work is usually higher in { $names }.
+interests-about = Holland’s six types of work; the words compare this job with all others. Source: { $release }.
+interest-strength = { $word ->
+    [very-strong] very strong
+    [strong] strong
+    [moderate] moderate
+    [weak] weak
+   *[very-weak] hardly any
+}
+
+section-values = Values
+values-intro = What this kind of work gives most to people who look for it:
+value-line = { $name } ({ $word ->
+    [very-strong] very strong
+    [strong] strong
+    [moderate] moderate
+    [weak] weak
+   *[very-weak] hardly any
+}): { $meaning }
+
+section-education = Getting there
+education-entry = Usually needed to start
+education-experience = Work experience
+education-training = Training on the job
+education-levels = Of people in the job, asked what the job needs:
+education-level = { $percent } percent say: { $name }
+education-majors = Majors that lead there
+education-majors-intro = College majors that lead to this job:
+education-all-majors = All { $count } majors
+education-majors-source = National Center for Education Statistics: CIP 2020 to SOC 2018 crosswalk.
+education-source = Sources: { $release }; U.S. Bureau of Labor Statistics, Employment Projections { $version }.
+
+section-technology = Technology
+technology-intro = Programs and technology used, the most asked for first:
+technology-line = { $kind ->
+    [in-demand] { $name } ({ $category }): in demand for this job
+    [hot] { $name } ({ $category }): often asked for
+   *[other] { $name } ({ $category })
+}
+
+section-sources = Sources
+sources-line = { $name }, { $published }
+sources-modified = Waymark’s plain words, summaries and groupings are its own and have not been checked by the publishers.
+
+section-related = Similar jobs
+related-intro = Jobs most like this one. Tap one to see it.
+
+save = ☆ Save
+unsave = ★ Saved
+compare = Compare
+share = Share
+
+compare-which = Compare { $jobs } with which job? Type its name or tap one.
+compare-third = Add a third job
+compare-heading = { $jobs }
+compare-line = { $job }: { $said }
+compare-unknown = not published
+compare-pay = Pay
+compare-growth = Growth over ten years
+compare-change = { $speed ->
+    [decline] shrinking ({ $percent } percent)
+    [little] about the same ({ $percent } percent)
+    [slower] slower than most ({ $percent } percent)
+    [average] about as fast as most ({ $percent } percent)
+    [faster] faster than most ({ $percent } percent)
+   *[much-faster] much faster than most ({ $percent } percent)
+}
+compare-education = Usually needed to start
+compare-interests = Interests
+compare-values = What it gives you
+compare-source = O*NET and U.S. Bureau of Labor Statistics; each job’s own page names the releases.
+
+shortlist-title = Your list
+shortlist-empty = Your list is empty. Look up a job and tap “☆ Save” to keep it here.
+shortlist-line = { $job }: { $pay }
+shortlist-edit = Remove some
+shortlist-remove = Remove { $job }
+shortlist-done = Done
+shortlist-compare = Compare
+shortlist-full = Your list holds { $most } jobs at most. Remove one with /list first.
+education-picture = As a picture

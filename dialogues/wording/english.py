@@ -1,0 +1,50 @@
+"""What English needs beyond its messages: articles, and names as they stand in a sentence."""
+
+import re
+
+# Words that keep their capital inside a sentence although only their first letter is one.
+_PROPER = frozenset(
+    {
+        *("african", "american", "arabic", "asian", "british", "chinese", "english", "european", "french"),
+        *("german", "greek", "hebrew", "hispanic", "indian", "italian", "japanese", "korean", "latin"),
+        *("portuguese", "russian", "spanish", "vietnamese", "catholic", "christian", "islamic", "jewish"),
+        *("protestant", "braille", "montessori", "pilates", "java", "linux", "microsoft", "oracle", "python"),
+    }
+)
+
+_SOUNDS_LIKE_YOU_OR_ONE = re.compile(
+    r"uni([^mn]|$)|use|usa|utili|eu|one\b|once\b|u[bt][aeiou]", re.IGNORECASE
+)
+_LETTERS_SAID_WITH_VOWEL = frozenset("AEFHILMNORSX")
+
+
+def in_sentence(name: str) -> str:
+    """A name written as a title ("Ward Clerk") as it stands in a sentence ("ward clerk").
+
+    Acronyms ("RN"), names with inner capitals ("VMware") and proper names ("Spanish") keep theirs.
+    """
+    return re.sub(r"[^\W\d_]+(?:['’][a-z]+)?", lambda match: _lower(match[0]), name)
+
+
+def _lower(word: str) -> str:
+    is_plain = word[1:] == word[1:].lower()
+    return word if not is_plain or word.lower() in _PROPER or len(word) == 1 else word[0].lower() + word[1:]
+
+
+def article(name: str) -> str:
+    """ "a" or "an", by the sound the name begins with."""
+    first = re.match(r"[A-Za-z]+", name)
+    if first is None:
+        return "a"
+    word = first[0]
+    if word.isupper() and (len(word) == 1 or not re.search("[AEIOU]", word[1:])):
+        return "an" if word[0] in _LETTERS_SAID_WITH_VOWEL else "a"
+    if _SOUNDS_LIKE_YOU_OR_ONE.match(word):
+        return "a"
+    silent_h = word.lower().startswith(("hour", "honest", "honor", "heir"))
+    return "an" if word[0].lower() in "aeiou" or silent_h else "a"
+
+
+def sentence_case(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,235 @@
+"""The career profile in conversation, on the reference data: whole answers for 43-6013 and a few others."""
+
+import pytest
+
+from tests.talk import Student, labels, words
+
+CARD = """\
+Medical Secretaries and Administrative Assistants
+A ward clerk is one of its names.
+Keeps a doctor's office or hospital unit running: books visits, answers calls, keeps records, and handles bills.
+Also called: Medical Receptionist, Medical Secretary, Unit Clerk, Unit Support Representative
+Interests: Conventional, Social
+Pay: $35,050 to $60,050 a year for most people
+Skills: Speaking, Listening, Helping people
+Knowledge: Customer service, English, Office work
+What they do most
+• Answer the phone and pass calls to the right person.
+• Book and confirm patients' visits, tests, and surgeries.
+• Fill out insurance forms.
+Sources: O*NET 30.1; U.S. Bureau of Labor Statistics, May 2024."""
+
+SECTIONS = [
+    "What they do", "Tasks", "Pay", "Outlook", "Getting there", "Interests", "Skills", "Knowledge",
+    "Abilities", "Activities", "Work style", "Values", "Technology", "Similar jobs", "Sources",
+]  # fmt: skip
+
+
+async def test_ward_clerk_gets_its_card(student: Student) -> None:
+    await student.sends("ward clerk")
+    assert student.sees == CARD
+    assert student.buttons[: len(SECTIONS)] == SECTIONS
+    assert student.buttons[len(SECTIONS) : len(SECTIONS) + 3] == ["☆ Save", "Compare", "Share"]
+
+
+@pytest.mark.parametrize(
+    ("section", "said"),
+    [
+        (
+            "What they do",
+            """\
+What they do: Medical Secretaries and Administrative Assistants
+Keeps a doctor's office or hospital unit running: books visits, answers calls, keeps records, and handles bills.""",
+        ),
+        (
+            "Tasks",
+            """\
+Tasks: Medical Secretaries and Administrative Assistants
+In plain words, the most important first:
+• Answer the phone and pass calls to the right person.
+• Book and confirm patients' visits, tests, and surgeries.
+• Fill out insurance forms.
+• Greet visitors, ask why they came, and show them where to go.
+• Mail, email, or fax letters and patients' records.
+• Keep medical records and other files in order.
+• Pass on messages and test results to the right staff.
+• Ask patients questions and help them fill out forms.
+Source: O*NET 30.1 Database. Plain words are ours.""",
+        ),
+        (
+            "Pay",
+            """\
+Pay: Medical Secretaries and Administrative Assistants
+Half of them make more than $44,640 a year, half make less. The average is $45,580, close to that middle.
+• 1 in 10 makes less than $35,050
+• 1 in 4 makes less than $37,880
+• 1 in 4 makes more than $49,720
+• 1 in 10 makes more than $60,050
+830,760 people work as this in the country.
+For scale: the middle of all jobs in the country is $49,500 a year.
+U.S. Bureau of Labor Statistics, May 2024, before taxes. Self-employed people are not counted.""",
+        ),
+        (
+            "Outlook",
+            """\
+Outlook: Medical Secretaries and Administrative Assistants
+It grows about as fast as most jobs: +4.2 percent from 2024 to 2034. \
+That takes it from 850,000 jobs to 885,300.
+About 85,900 openings are expected each year. \
+Nearly all of them come from people moving to other work or retiring, not from new jobs.
+U.S. Bureau of Labor Statistics, Employment Projections 2024–34.""",
+        ),
+        (
+            "Interests",
+            """\
+Interests: Medical Secretaries and Administrative Assistants
+The work is usually higher in Conventional and Social.
+• Conventional: Keeping facts, numbers, and files in order and going by clear rules.
+• Social: Helping, teaching, caring for, or guiding people.
+Conventional: very strong
+Social: moderate
+Enterprising: moderate
+Investigative: weak
+Realistic: weak
+Artistic: hardly any
+Holland’s six types of work; the words compare this job with all others. Source: O*NET 30.1 Database.""",
+        ),
+    ],
+)
+async def test_a_section_takes_the_place_of_the_card(student: Student, section: str, said: str) -> None:
+    await student.sends("ward clerk")
+    await student.taps(section)
+    assert student.sees == said
+    await student.taps("‹ Back")
+    assert student.sees == CARD
+    assert len(student.phone) == 1
+
+
+async def test_the_publishers_tasks_are_paged_to_the_last(student: Student) -> None:
+    await student.sends("ward clerk")
+    await student.taps("Tasks")
+    await student.taps("The publisher’s list (15)")
+    assert "1–8 of 15" in student.sees
+    await student.taps("More ›")
+    assert "9–15 of 15" in student.sees
+    assert student.buttons == ["‹ Earlier", "In plain words", "‹ Back"]
+    await student.taps("‹ Earlier")
+    assert "1. Answer telephones and direct calls to appropriate staff." in student.sees
+
+
+async def test_pay_by_the_hour_and_in_a_state(student: Student) -> None:
+    await student.sends("ward clerk")
+    await student.taps("Pay")
+    await student.taps("By the hour")
+    assert "Half of them make more than $21.46 an hour" in student.sees
+    await student.taps("In a state")
+    await student.taps("Texas")
+    assert "In Texas:\nOn average they make $39,760 a year." in student.sees
+    assert "May 2023" in student.sees
+    await student.sends("in ohio")
+    assert "In Ohio:\nOn average they make $40,160 a year." in student.sees
+    await student.taps("In the whole country")
+    assert "$44,640" in student.sees
+
+
+async def test_a_ceiling_is_said_as_one(student: Student) -> None:
+    """29-1229 and its like: half or more of them earn above what the survey counts."""
+    await student.sends("anesthesiologist")
+    await student.taps("Pay")
+    assert "Half of them make $239,200 a year or more." in student.sees
+    assert "less than $239,200" not in student.sees
+
+
+async def test_combined_pay_is_said_to_be_combined(student: Student) -> None:
+    await student.sends("personal care aide")
+    await student.taps("Pay")
+    assert "This is pay for Home Health and Personal Care Aides taken together" in student.sees
+    assert "3,988,140 people in the country work in this group." in student.sees
+
+
+async def test_pay_by_the_hour_only(student: Student) -> None:
+    """Actors: the survey publishes no yearly pay."""
+    await student.sends("actor")
+    assert "an hour for most people" in student.sees
+    await student.taps("Pay")
+    assert "an hour" in student.sees
+    assert "a year" not in student.sees.replace("a year in", "")
+
+
+async def test_a_military_job_says_that_little_is_known(student: Student) -> None:
+    await student.sends("infantry officer")
+    assert "Little is published about this job." in student.sees
+    assert "Pay" not in student.buttons
+
+
+async def test_a_job_is_kept_and_let_go(student: Student) -> None:
+    await student.sends("ward clerk")
+    await student.taps("☆ Save")
+    assert "★ Saved" in student.buttons
+    await student.sends("registered nurse")
+    await student.taps("☆ Save")
+    await student.sends("/list")
+    assert student.sees == (
+        "Your list\n"
+        "• Medical Secretaries and Administrative Assistants: $35,050 to $60,050 a year for most people\n"
+        "• Registered Nurses: $66,030 to $135,320 a year for most people"
+    )
+    await student.taps("Remove some")
+    await student.taps("Remove Registered Nurses")
+    await student.taps("Done")
+    assert student.buttons == ["Medical Secretaries and Administrative Assistants", "Remove some"]
+
+
+async def test_a_double_tap_on_save_keeps_it_saved(student: Student) -> None:
+    await student.sends("ward clerk")
+    before = student.newest
+    await student.taps("☆ Save")
+    student.phone["double"] = before
+    await student.taps("☆ Save")
+    await student.sends("/list")
+    assert student.buttons == ["Medical Secretaries and Administrative Assistants", "Remove some"]
+
+
+async def test_a_shared_link_opens_the_job(student: Student) -> None:
+    await student.comes("job_43-6013-00")
+    assert student.sees == CARD.replace("A ward clerk is one of its names.\n", "")
+
+
+@pytest.mark.parametrize("payload", ["job_", "job_99-9999-99", "nonsense", "job_43-6013-00x", "_"])
+async def test_a_link_that_leads_nowhere_is_said_kindly(student: Student, payload: str) -> None:
+    await student.comes(payload)
+    assert "That link doesn’t lead to a job I know." in student.sees
+
+
+async def test_an_old_card_still_works_after_other_jobs(student: Student) -> None:
+    await student.sends("ward clerk")
+    await student.sends("registered nurse")
+    await student.taps("Pay", old=True)
+    shown = [words(screen) for screen in student.phone.values()]
+    assert shown[0].startswith("Pay: Medical Secretaries")
+    assert shown[1].startswith("Registered Nurses")
+
+
+async def test_similar_jobs_open_beside_the_first(student: Student) -> None:
+    await student.sends("registered nurse")
+    await student.taps("Similar jobs")
+    first = student.buttons[0]
+    await student.taps(first)
+    assert student.sees.startswith(first)
+    assert len(student.phone) == 2
+
+
+async def test_two_jobs_side_by_side_and_a_third(student: Student) -> None:
+    await student.sends("registered nurse")
+    await student.taps("Compare")
+    assert student.sees == "Compare Registered Nurses with which job? Type its name or tap one."
+    await student.sends("ward clerk")
+    assert student.sees.startswith("Registered Nurses and Medical Secretaries and Administrative Assistants")
+    assert "• Registered Nurses: faster than most (+4.9 percent)" in student.sees
+    await student.taps("Add a third job")
+    await student.sends("lawyer")
+    assert labels(student.newest) == [
+        "Registered Nurses",
+        "Medical Secretaries and Administrative Assistants",
+        "Lawyers",
+    ]
