@@ -12,7 +12,7 @@ from data.errors import OperatorError
 from data.occupations import Profile
 from data.profile_json import profile_json
 from data.search import Resolution, Verdict
-from dialogues.job import all_screens
+from dialogues.job import read_at_once
 from dialogues.wording import wording
 from handlers.terminal.render import render
 
@@ -29,7 +29,7 @@ async def show(settings: Settings, title: str, *, as_json: bool) -> None:
             click.echo(json.dumps(profile_json(profile, matched=matched), ensure_ascii=False, indent=2))
             return
         console = Console(highlight=False)
-        for screen in all_screens(profile, wording(), matched):
+        for screen in read_at_once(profile, wording(), matched):
             console.print(render(screen))
 
 

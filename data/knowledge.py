@@ -2,15 +2,20 @@
 
 import asyncio
 from collections.abc import Mapping
+from dataclasses import replace
 
 from sqlmodel import func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from data.occupations import Common, Profile, read_common, read_profile
+from data.facts import JobFacts, read_facts
+from data.fit import FitModel
+from data.fit.store import read_traits
+from data.occupations import Common, Profile, Related, read_common, read_nearest, read_profile
 from data.search import Resolution, TitleIndex, Verdict
 from data.store.known import Occupation, Release, TitleIndexBlob
 
 PROFILES_KEPT = 256
+ALIKE = 20  # names looked through for a job nobody rated and no group holds a rated one of
 LIBRARY_FILES = {"data/library", "figures.json"}  # where the releases of the library alone were read
 
 
@@ -23,6 +28,8 @@ class Knowledge:
         self._profiles: dict[str, Profile] = {}
         self._common: Common | None = None
         self._occupation_count = 0
+        self._fit_model: FitModel | None = None
+        self._facts: Mapping[str, JobFacts] | None = None
 
     @property
     def build(self) -> str | None:
@@ -57,6 +64,8 @@ class Knowledge:
         self._common = await read_common(session)
         self._occupation_count = (await session.exec(select(func.count()).select_from(Occupation))).one()
         self._profiles.clear()
+        self._fit_model = None
+        self._facts = None
         self._build = build
 
     def resolve(self, name: str, *, limit: int = 5, chosen: Mapping[str, int] | None = None) -> Resolution:
@@ -73,7 +82,26 @@ class Knowledge:
             return None
         profile = await read_profile(session, code=code, common=self._common)
         if profile is not None:
+            if not profile.rated and not profile.related:
+                profile = replace(profile, related=await self._nearest(session, profile))
             if len(self._profiles) >= PROFILES_KEPT:
                 del self._profiles[next(iter(self._profiles))]
             self._profiles[code] = profile
         return profile
+
+    async def _nearest(self, session: AsyncSession, profile: Profile) -> tuple[Related, ...]:
+        """Jobs to look at instead of one that little is published about."""
+        alike = self.resolve(profile.title, limit=ALIKE).candidates
+        return await read_nearest(session, profile=profile, named=[one.code for one in alike])
+
+    async def fit_model(self, session: AsyncSession) -> FitModel:
+        """The fit of all rated occupations, read once per build."""
+        if self._fit_model is None:
+            self._fit_model = FitModel(await read_traits(session))
+        return self._fit_model
+
+    async def facts(self, session: AsyncSession) -> Mapping[str, JobFacts]:
+        """What filters ask of every occupation, by code, read once per build."""
+        if self._facts is None:
+            self._facts = await read_facts(session)
+        return self._facts

@@ -32,6 +32,8 @@ from data.store.known import (
 )
 from data.store.lists import Lists, Query, decoded, of_code
 
+NEAREST_SHOWN = 5
+
 Kept = TypeVar("Kept", bound=SQLModel)
 
 
@@ -165,6 +167,26 @@ async def read_common(session: AsyncSession) -> Common:
     )
 
 
+NEAREST = "nearest rated"  # the tier of jobs the publisher does not call related
+
+
+async def read_nearest(
+    session: AsyncSession, *, profile: Profile, named: Sequence[str]
+) -> tuple[Related, ...]:
+    """Rated occupations nearest to one that is not: of its SOC group, else those `named` like it.
+
+    Groups grow from broad to major; `named` are codes, the most alike first.
+    """
+    for group in (profile.soc_code[:6], profile.soc_code[:5], profile.soc_code[:4], profile.soc_code[:2]):
+        near = select(Occupation).where(col(Occupation.soc_code).startswith(group), Occupation.rated)
+        found = (await session.exec(near.order_by(col(Occupation.code)).limit(NEAREST_SHOWN))).all()
+        if found:
+            return tuple(Related(one.code, one.title, NEAREST) for one in found)
+    alike = select(Occupation).where(col(Occupation.code).in_(named), Occupation.rated)
+    titles = {one.code: one.title for one in (await session.exec(alike)).all()}
+    return tuple(Related(code, titles[code], NEAREST) for code in named if code in titles)[:NEAREST_SHOWN]
+
+
 async def read_profile(session: AsyncSession, *, code: str, common: Common) -> Profile | None:
     """The profile of an occupation by its O*NET-SOC code; None when the store has no such occupation."""
     found = (await session.exec(_occupation(code))).first()
@@ -177,7 +199,8 @@ async def read_profile(session: AsyncSession, *, code: str, common: Common) -> P
     names = [(title, kind, bool(featured)) for _, title, kind, featured in lists["names"]]
     rated = _rated(lists["ratings"], common.elements)
     combined = occupation.wage_code != occupation.soc_code
-    pay = {area: Pay(wage, combined) for area, wage in _wages(lists["wages"]).items()}
+    wages = _wages(lists["wages"]).items()
+    pay = {area: Pay(wage, combined) for area, wage in wages if wage.is_published}
     return Profile(
         code=occupation.code,
         title=occupation.title,

@@ -32,6 +32,12 @@ class WageFigures:
     annual_p90: int | None
     at_least: list[str]
 
+    @property
+    def is_published(self) -> bool:
+        """Whether any pay is: some rows hold no more than a head count, or nothing."""
+        middles = (self.annual_mean, self.annual_median, self.hourly_mean, self.hourly_median)
+        return any(figure is not None for figure in middles)
+
 
 @dataclass(frozen=True, slots=True)
 class Pay:

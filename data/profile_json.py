@@ -26,6 +26,8 @@ def profile_json(profile: Profile, *, matched: str | None = None) -> dict[str, A
             "interests": _by_name(profile.interests, "OI"),
             "values": _by_name(profile.values, "EX"),
             "pay": _pay(profile.pay),
+            "pay_by_state": {area: _pay(pay) for area, pay in profile.pay_by_state.items()},
+            "median_of_all_jobs": profile.pay_of_all_jobs.annual_median if profile.pay_of_all_jobs else None,
             "outlook": _outlook(profile.projection),
             "plain_tasks": [
                 {"text": task.text, "restates": list(task.restates)} for task in profile.plain_tasks

@@ -3,10 +3,13 @@
 import asyncio
 from collections import OrderedDict
 
+from sqlmodel.ext.asyncio.session import AsyncSession
+
 from data.knowledge import Knowledge
 from data.store.engine import Store
+from dialogues.interests.picture import find_hexagon
 from dialogues.job.pictures import drawn
-from dialogues.pictures import render
+from dialogues.pictures import hexagon, render
 from dialogues.wording import wording
 
 KEPT = 200  # pictures of about 40 KB
@@ -40,14 +43,19 @@ class Gallery:
 
     async def _svg(self, name: str) -> str | None:
         build, _, rest = name.partition("/")
-        kind, _, rest = rest.partition("/")
-        codes, _, detail = rest.partition("/")
         async with self._store.read() as session:
             await self._knowledge.refresh(session)
-            if build != self._knowledge.build:
+            if build != (self._knowledge.build or "none"):
                 return None
-            found = [await self._knowledge.profile(session, code) for code in codes.split("+")]
+            person = await find_hexagon(session, rest, wording())
+            if person is not None:
+                return hexagon.draw(person, wording())
+            return await self._job(session, rest)
+
+    async def _job(self, session: AsyncSession, name: str) -> str | None:
+        """The picture of one job or more."""
+        kind, _, rest = name.partition("/")
+        codes, _, detail = rest.partition("/")
+        found = [await self._knowledge.profile(session, code) for code in codes.split("+")]
         profiles = [profile for profile in found if profile is not None]
-        if len(profiles) != len(found):
-            return None
-        return drawn(kind, profiles, detail, wording())
+        return drawn(kind, profiles, detail, wording()) if len(profiles) == len(found) else None

@@ -106,7 +106,8 @@ class Reception:
         if screen.picture is None:
             return screen
         return replace(
-            screen, picture=replace(screen.picture, name=f"{self._knowledge.build}/{screen.picture.name}")
+            screen,
+            picture=replace(screen.picture, name=f"{self._knowledge.build or 'none'}/{screen.picture.name}"),
         )
 
     async def _tapped_message(self, session: AsyncSession, person: Person, event: Event) -> Message | None:

@@ -89,12 +89,24 @@ class InterestMeasure:
         position = TYPES.index(type_)
 
         score = self._posterior(answers).scores[0, position]
-        found = []
-        for item, answer in answers.items():
-            others = {other: answers[other] for other in answers if other != item}
-            without = self._posterior(others).scores[0, position]
-            found.append(Reason(item, answer, float(score - without)))
+        without = self._without_each(answers).scores[:, position]
+        in_order = [(item, answers[item]) for item in ITEMS if item in answers]
+        found = [
+            Reason(item, answer, float(score - left))
+            for (item, answer), left in zip(in_order, without, strict=True)
+        ]
         return tuple(sorted(found, key=lambda reason: (-reason.effect, reason.item)))
+
+    def _without_each(self, answers: Mapping[str, int]) -> Posterior:
+        """What the answers say with each of them left out in turn, as of so many people."""
+        row = answer_row(answers)
+        given = np.flatnonzero(~np.isnan(row))
+        values = row[given]
+        others = ~np.eye(len(given), dtype=bool)
+        shape = (len(given), max(len(given) - 1, 0))
+        items = np.broadcast_to(given, others.shape)[others].reshape(shape)
+        answered = np.broadcast_to(values, others.shape)[others].reshape(shape)
+        return Posterior.prior(self._parameters.mixture, people=len(given)).observe(items, answered)
 
     def _gains(self, answers: Mapping[str, int], skipped: Collection[str]) -> Floats:
         gains: Floats = question_gains(self._posterior(answers), self._parameters.worth)[0]

@@ -44,10 +44,10 @@ KINDS = (
     "official",  # an official name equal to the query
     "first hand",  # the occupation's own name equal to the query
 )
-_BY_MEANING = 20  # groups taken as candidates
-_BY_WORDS = 40  # names whose groups are
+_BY_MEANING = 22  # groups taken as candidates
+_BY_WORDS = 50  # names whose groups are
 _ALIKE = 0.2  # cosine from which they are
-_CROWD = 60  # names above which a group is crowded
+_CROWD = 80  # names above which a group is crowded
 _SMALL = 1e-6
 
 

@@ -1,6 +1,7 @@
 """The title index: any name for a job to the occupations it may mean."""
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 import numpy as np
 
@@ -18,6 +19,7 @@ CLEAR_AT = 0.5  # probability of the first from which it may be the one answer �
 CLEAR_BY = 2.0  # … when it is so many times as likely as the second
 FOUND_AT = 0.1  # probability below which nothing is found
 _CHOICES_TRUSTED = 10  # choices of a query that weigh as much as all other evidence
+_SHORT = 3  # letters
 _LOOKED_AT = 7  # groups from which the candidates are taken, at least
 _SIBLING = 0.3  # an occupation of the same SOC code is a candidate from this part of the best one's weight
 _SHARPNESS = 25.0  # how fast that weight falls with likeness
@@ -66,7 +68,7 @@ class TitleIndex:
         read = self._understood(plain)
         if not read.words:
             return Resolution(query, Verdict.NOT_A_JOB, (), SmallTalk.EMPTY)
-        candidates = self._ranked(self._witness.of(read), max(limit, _LOOKED_AT), chosen or {})
+        candidates = self._ranked(read, max(limit, _LOOKED_AT), chosen or {})
         verdict = _verdict(candidates) if self._known(read, candidates[0]) else Verdict.NOT_FOUND
         return Resolution(query, verdict, candidates[:limit], None)
 
@@ -76,17 +78,18 @@ class TitleIndex:
             return Query(text, words(text) or (text,))
         spoken = text.split()
         for place, word in enumerate(spoken):
-            if all(part in self._speller for part in words(word)):
-                continue
-            two = self._speller.split(word)
-            offers = [" ".join(two)] if two else self._speller.nearest(word)
-            tried = [" ".join((*spoken[:place], offer, *spoken[place + 1 :])) for offer in offers]
-            known = [
-                offer for offer, phrase in zip(offers, tried, strict=True) if phrase in self._witness.rows_of
-            ]
-            spoken[place] = next(iter(known or offers), word)
+            if not all(part in self._speller for part in words(word)):
+                spoken[place] = self._mended(word, spoken[:place], spoken[place + 1 :])
         mended = " ".join(spoken)
         return Query(mended, words(mended))
+
+    def _mended(self, word: str, before: Sequence[str], after: Sequence[str]) -> str:
+        """The word as it was probably meant: what makes the text a name, or else what is nearest."""
+        offers = [*filter(None, [self._speller.split(word)]), *self._speller.nearest(word)]
+        names = (offer for offer in offers if " ".join((*before, offer, *after)) in self._witness.rows_of)
+        # One letter from a short word lie many others: "mom" is no mop, but a "cok, head" is a cook.
+        likeliest = offers[:1] if len(word) > _SHORT else []
+        return next(chain(names if before or after or len(word) > _SHORT else (), likeliest), word)
 
     def _known(self, query: Query, first: Candidate) -> bool:
         """Whether the query is a name, or has a word of some name and a likely candidate."""
@@ -104,13 +107,14 @@ class TitleIndex:
         """What speaks for each candidate group; for training."""
         return self._witness.of(query)
 
-    def _ranked(self, evidence: Evidence, limit: int, chosen: Mapping[str, int]) -> tuple[Candidate, ...]:
-        names = self._names
+    def _ranked(self, query: Query, limit: int, chosen: Mapping[str, int]) -> tuple[Candidate, ...]:
+        names, evidence = self._names, self._witness.of(query)
+        equal = {int(names.owners[row]): row for row in self._witness.rows_of.get(query.text, ())}
         shares = self._ranker.shares(evidence.table)
         found: dict[int, tuple[float, int]] = {}  # occupation → (share, name)
         for place in np.argsort(-shares)[:limit].tolist():
             for occupation, weight, name in self._siblings(evidence, place):
-                found[occupation] = (float(shares[place]) * weight, name)
+                found[occupation] = (float(shares[place]) * weight, equal.get(occupation, name))
         ranked = [
             (probability, occupation, found[occupation][1])
             for occupation, probability in zip(

@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 
 from data.search.postings import Postings
 
-_SHORTEST = 4  # shorter words are left alone: "mom" is one letter from thirty words
+_SHORTEST = 3  # shorter words are left alone: "pt" is one letter from thirty words
 _COMPARED = 40
 _OFFERED = 5
 
@@ -63,13 +63,14 @@ class Speller:
                 costs[other] = edits + slip - 0.15 * self._often[number]
         return sorted(costs, key=costs.__getitem__)[:_OFFERED]
 
-    def split(self, word: str) -> tuple[str, str] | None:
-        """Two known words written as one: "truckdriver"."""
+    def split(self, word: str) -> str | None:
+        """Two known words written as one: "truckdriver" → "truck driver"."""
         splits = [
             (word[:at], word[at:])
             for at in range(3, len(word) - 2)
             if word[:at] in self._numbers and word[at:] in self._numbers
         ]
-        return max(
+        best = max(
             splits, key=lambda two: min(self._often[self._numbers[part]] for part in two), default=None
         )
+        return None if best is None else " ".join(best)

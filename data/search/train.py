@@ -10,13 +10,14 @@ where it names one of several groups, that is the right one; before that
 comes the group whose own title it is.
 """
 
+import argparse
 import string
+import sys
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import click
 import numpy as np
 from numpy.typing import NDArray
 
@@ -36,7 +37,8 @@ LEFT_OUT = 0.25  # of the words of a title, at random
 PARTS = 12
 FOLDS = 3  # parts hidden in turn for the ranker
 HIDDEN_QUERIES = 3_500  # of each fold, official names first
-KNOWN_QUERIES = 2_500
+KNOWN_QUERIES = 1_500  # of each fold, names left in the index
+DISPUTED_QUERIES = 1_200  # of each fold, names that other groups have too; an occupation's own first
 MISSPELT = 0.2
 BACKWARDS = 0.3
 HIDDEN_UNITS = 24
@@ -115,7 +117,7 @@ def learn_table(
             table[rows] -= step * to_table / np.sqrt(table_squares[rows])[:, None]
             squares += (to_directions**2).mean(axis=0)
             directions -= step * to_directions / np.sqrt(squares)
-        click.echo(f"  epoch {epoch + 1} of {EPOCHS}: loss {lost / len(told):.3f}")
+        _say(f"  epoch {epoch + 1} of {EPOCHS}: loss {lost / len(told):.3f}")
     return table, directions
 
 
@@ -228,16 +230,18 @@ def examples_of(
     return examples
 
 
-@click.command()
-@click.option("--sources", type=click.Path(path_type=Path, exists=True, file_okay=False), required=True)
-def main(sources: Path) -> None:
-    """Learn the title index's weights from the O*NET release in SOURCES."""
+def main() -> None:
+    """Learn the title index's weights from an O*NET release, and say what was done."""
+    parser = argparse.ArgumentParser(prog="python -m data.search.train", description=main.__doc__)
+    parser.add_argument("--sources", type=Path, required=True, help="folder with an O*NET text release")
+    sources = parser.parse_args().sources
     random = np.random.default_rng(20_251_201)
     occupations, titles = onet_titles(sources)
     forms = named(occupations, titles)
     groups = sorted({soc(occupation.code) for occupation in occupations})
     group_of = [groups.index(soc(occupation.code)) for occupation in occupations]
     rights = _rights(forms, group_of)
+    contested = {form.key for form in forms if group_of[form.owner] not in rights[form.key]}
     own = {form.key for form in forms if form.first_hand}
     official = {form.key for form in forms if form.official}
     keys = sorted(rights)
@@ -245,7 +249,7 @@ def main(sources: Path) -> None:
 
     examples: list[Example] = []
     for fold in range(FOLDS):
-        click.echo(f"titles hidden, part {fold + 1} of {FOLDS}")
+        _say(f"titles hidden, part {fold + 1} of {FOLDS}")
         hidden = {key for key in keys if part[key] == fold and key not in own}
         shown = [form for form in forms if form.key not in hidden]
         learned = learned_words(shown, groups, group_of, random)
@@ -256,17 +260,23 @@ def main(sources: Path) -> None:
         index = TitleIndex(Names.build(occupations, kept, learned), learned)
         unseen = sorted(random.permutation(sorted(hidden)).tolist(), key=lambda key: key not in official)
         unseen = unseen[:HIDDEN_QUERIES]
-        seen = random.permutation([key for key in keys if key not in hidden])[:KNOWN_QUERIES].tolist()
-        examples += examples_of(index, rights, [*unseen, *seen], random)
+        seen = random.permutation([key for key in keys if key not in hidden]).tolist()
+        disputed = sorted((key for key in seen if key in contested), key=lambda key: key not in own)
+        queries = [*unseen, *seen[:KNOWN_QUERIES], *disputed[:DISPUTED_QUERIES]]
+        examples += examples_of(index, rights, queries, random)
 
-    click.echo(f"ranker, from {len(examples)} queries")
+    _say(f"ranker, from {len(examples)} queries")
     order = random.permutation(len(examples)).tolist()
     held_out = int(len(examples) * HELD_OUT)
     ranker = learn_ranker([examples[place] for place in order[held_out:]], random)
     ranker = calibrated(ranker, [examples[place] for place in order[:held_out]])
-    click.echo("all titles")
+    _say("all titles")
     replace(learned_words(forms, groups, group_of, random), ranker=ranker).save(FILE)
-    click.echo(f"{FILE.name}: {FILE.stat().st_size:,} bytes")
+    _say(f"{FILE.name}: {FILE.stat().st_size:,} bytes")
+
+
+def _say(words: str) -> None:
+    sys.stderr.write(f"{words}\n")
 
 
 def _rights(forms: Sequence[Name], group_of: Sequence[int]) -> dict[str, frozenset[int]]:

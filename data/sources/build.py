@@ -246,4 +246,4 @@ def _titles(rows: Rows) -> Iterator[Title]:
         if row.singular:
             yield Title(row.code, row.singular, TitleKind.SINGULAR)
     for name in rows.of(AlternateTitleRow):
-        yield Title(name.code, name.title, _TITLE_KINDS[name.kind])
+        yield Title(name.code, name.title, _TITLE_KINDS[name.kind], name.official)

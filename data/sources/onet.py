@@ -48,6 +48,7 @@ TASK_RATINGS = "Task Ratings.txt"
 REPORTED_TITLES = "Sample of Reported Titles.txt"
 RELATED = "Related Occupations.txt"
 ALTERNATE_TITLES = ("Alternate Titles.txt", "Job Titles.txt")
+SOC_INDEX = "04"  # the code, among the sources of an alternate title, of the classification's own index
 TECHNOLOGIES = ("Technology Skills.txt", "Software Skills.txt")
 EDUCATION = ("Education, Training, and Experience.txt", "Education.txt", "Training and Experience.txt")
 EDUCATION_CATEGORIES = (
@@ -317,16 +318,17 @@ class _Reading:
     def _titles(self) -> list[AlternateTitleRow]:
         """Alternate titles, their short forms, and the titles people in the job reported."""
         titles: list[AlternateTitleRow] = []
-        columns = (_CODE, ("Alternate Title", "Job Title"), "Short Title")
+        columns = (_CODE, ("Alternate Title", "Job Title"), "Short Title", "Source(s)")
         for reader in self._open(ALTERNATE_TITLES):
             short = TableReader(reader.file)
-            for line, (code, title, short_title) in text_table(reader.file, columns):
+            for line, (code, title, short_title, named_by) in text_table(reader.file, columns):
                 if code not in self._codes:
                     reader.skip("occupation not listed")
                     continue
-                reader.keep(line, (code, title, "alternate", False))
+                official = SOC_INDEX in (named_by or "").split(",")
+                reader.keep(line, (code, title, "alternate", False, official))
                 if short_title is not None:
-                    short.keep(line, (code, short_title, "short", False))
+                    short.keep(line, (code, short_title, "short", False, official))
             for some in (reader, short):
                 titles += some.rows(AlternateTitleRow, key=lambda row: row[:2])
         return titles + self._reported_titles()

@@ -69,6 +69,7 @@ class AlternateTitleRow(NamedTuple):
     title: Name
     kind: Name
     featured: Flag
+    official: Flag = False
 
 
 class ElementRow(NamedTuple):

@@ -81,6 +81,7 @@ class AlternateTitle(Known, table=True):
     title: str
     kind: str  # "alternate", "short", "reported", "nickname"
     featured: bool = False  # a reported title the publisher shows on its own career pages
+    official: bool = False  # the classification itself lists it there: the SOC's index of titles
 
 
 class Element(Known, table=True):

@@ -14,7 +14,7 @@ and no value is favoured beforehand. What the two figures say about people, so t
   needs;
 - their sum, a standard deviation of 3.1 against a logistic choice noise of scale 1, means that two needs
   put before a person twice are answered the same way 83 % of the time, that the same one of five is picked
-  as most important again 65 % of the time, and a root likelihood of .52 for a pick among five (chance .20):
+  as most important again 66 % of the time, and a root likelihood of .53 for a pick among five (chance .20):
   people who read and mean what they tap, and who nonetheless change their mind in one pick of three.
 
 It is an assumption, not a measurement of our people. `tests.bench.values` prints these figures, and what

@@ -34,7 +34,7 @@ async def side_by_side(scene: Scene, codes: Sequence[str]) -> Screens:
     if len(profiles) < 2:
         return await ask(scene, codes)
     run = BETWEEN.join(one.code for one in profiles)
-    scene.go(NAME, question=run if len(profiles) < MOST else "")
+    scene.go(NAME)
     rows: list[tuple[Button, ...]] = [(button(one.title, "job", "open", run=one.code),) for one in profiles]
     if len(profiles) < MOST:
         rows.append((button(scene.say("compare-third"), NAME, "ask", run=run),))

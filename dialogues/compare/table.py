@@ -8,7 +8,7 @@ from dialogues.job.elements import name_of
 from dialogues.job.outlook import growth
 from dialogues.job.schooling import entry
 from dialogues.job.strength import high_interests
-from dialogues.screen import Block, Bullets, Heading, Note, Text
+from dialogues.screen import Block, Bullets, Heading, Note
 from dialogues.wording import Wording
 
 VALUES = 2
@@ -23,7 +23,7 @@ def comparison(profiles: Sequence[Profile], say: Wording) -> tuple[Block, ...]:
             lines = (
                 say("compare-line", job=job, said=said or say("compare-unknown")) for job, said in answers
             )
-            blocks += [Text(say(f"compare-{name}")), Bullets(tuple(lines))]
+            blocks += [Heading(say(f"compare-{name}")), Bullets(tuple(lines))]
     return (*blocks, Note(say("compare-source")))
 
 

@@ -59,7 +59,8 @@ def unknown_command(scene: Scene, command: str) -> Screens:
 def _buttons(scene: Scene) -> tuple[tuple[Button, ...], ...]:
     say = scene.say
     other = (button(say("button-help"), NAME, "help"), button(say("button-about"), NAME, "about"))
-    return (*example_buttons(say), other)
+    suits = (button(say("interest-button"), "int", "begin"),)
+    return (*example_buttons(say), suits, other)
 
 
 async def _help(scene: Scene, _tap: Tap) -> Screens:

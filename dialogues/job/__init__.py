@@ -1,6 +1,7 @@
 """The career profile: a card, and a section a tap away for everything else that is known of a job."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from data import shortlist
 from data.areas import state_called
@@ -16,6 +17,7 @@ from dialogues.wording import Wording
 
 NAME = "job"
 SECTIONS_A_ROW = 3
+LONG_LIST = 8  # choices of a section; more are a list whose pages are alike
 Rows = tuple[tuple[Button | Share, ...], ...]
 
 
@@ -60,23 +62,28 @@ def start_payload(code: str) -> str:
 
 
 async def section(scene: Scene, code: str, name: str, answer: str = "", *, replaces: bool) -> Screens:
-    """A section of a job; the card where nothing is known for the section."""
+    """A section of a job; the card, and a word about it, where nothing is published for the section."""
     profile = await scene.knowledge.profile(scene.session, code)
     found = _BY_NAME[name]
     if profile is None or not found.is_known(profile):
-        return await card(scene, code)
+        unknown = scene.say("section-unknown", section=scene.say(f"section-{name}"))
+        return [replace(one, blocks=(Text(unknown), *one.blocks)) for one in await card(scene, code)]
     if scene.place.question != code:
         scene.place.state = {}
     scene.go(NAME, question=code)
     page = found.shows(profile, scene.say, answer)
+    blocks, buttons = _headed(found, page, profile, scene.say), _page_buttons(found, page, profile, scene.say)
+    return [Screen(blocks, buttons, page.picture, replaces=replaces)]
+
+
+def _page_buttons(of: Section, page: Page, profile: Profile, say: Wording) -> Rows:
+    """A page's choices, the jobs it leads to, and the way back."""
     own = tuple(
-        tuple(button(choice.label, NAME, name, choice.answer, run=code) for choice in row)
+        tuple(button(choice.label, NAME, of.name, choice.answer, run=profile.code) for choice in row)
         for row in page.choices
     )
-    links = tuple((button(link.title, NAME, "open", run=link.code),) for link in page.jobs)
-    back = (button(scene.say("back-to-job"), NAME, "card", run=code),)
-    blocks = _headed(found, page, profile, scene.say)
-    return [Screen(blocks, (*own, *links, back), page.picture, replaces=replaces)]
+    jobs = tuple((button(job.title, NAME, "open", run=job.code),) for job in page.jobs)
+    return (*own, *jobs, (button(say("back-to-job"), NAME, "card", run=profile.code),))
 
 
 def _headed(of: Section, page: Page, profile: Profile, say: Wording) -> tuple[Block, ...]:
@@ -84,22 +91,33 @@ def _headed(of: Section, page: Page, profile: Profile, say: Wording) -> tuple[Bl
     return (Heading(heading), *page.blocks)
 
 
-def all_screens(profile: Profile, say: Wording, matched: str | None = None) -> Iterator[Screen]:
-    """The card and every known section with all its ways of being shown: the profile to read at once."""
+def all_pages(profile: Profile, say: Wording) -> Iterator[Screen]:
+    """The card and every known section with all its ways of being shown, with their buttons."""
+    yield Screen(card_blocks(profile, say, None), section_buttons(profile, say))
+    for of in SECTIONS:
+        if of.is_known(profile):
+            for page in _every_page(of, profile, say):
+                yield Screen(_headed(of, page, profile, say), _page_buttons(of, page, profile, say))
+
+
+def read_at_once(profile: Profile, say: Wording, matched: str | None = None) -> Iterator[Screen]:
+    """The card and every known section as they first appear: the profile on paper."""
     yield Screen(card_blocks(profile, say, matched))
     for of in SECTIONS:
         if of.is_known(profile):
-            yield from _every_page(of, profile, say)
+            yield Screen(_headed(of, of.shows(profile, say, ""), profile, say))
 
 
-def _every_page(of: Section, profile: Profile, say: Wording) -> Iterator[Screen]:
-    """A section and what its choices lead to, each once."""
+def _every_page(of: Section, profile: Profile, say: Wording) -> Iterator[Page]:
+    """A section and what its choices lead to, each once; of a long list of states, the first and the last."""
     seen, waiting = {""}, [""]
     while waiting:
         page = of.shows(profile, say, waiting.pop(0))
-        yield Screen(_headed(of, page, profile, say))
+        yield page
         answers = [choice.answer for row in page.choices for choice in row]
-        new = [answer for answer in answers if answer not in seen]
+        if len(answers) > LONG_LIST:
+            answers = [answers[0], answers[-1]]
+        new = [answer for answer in dict.fromkeys(answers) if answer not in seen]
         seen.update(new)
         waiting += new
 

@@ -1,9 +1,12 @@
 """The card: all that fits on one phone screen."""
 
+from textwrap import shorten
+
 from data.occupations import Profile, Rated
 from data.pay import WageFigures
 from dialogues.job.elements import name_of
 from dialogues.job.paid import HOUR, YEAR
+from dialogues.job.related import is_stand_in
 from dialogues.job.sources import release_version
 from dialogues.job.strength import high_interests
 from dialogues.screen import Block, Bullets, Fact, Heading, Note, Text
@@ -12,6 +15,7 @@ from dialogues.wording.english import article, in_sentence
 
 ALSO_KNOWN_AS = 5
 TOP = 3
+LONGEST_TASK = 140  # characters; the section has every task whole
 
 
 def card_blocks(profile: Profile, say: Wording, matched: str | None) -> tuple[Block, ...]:
@@ -25,7 +29,7 @@ def card_blocks(profile: Profile, say: Wording, matched: str | None) -> tuple[Bl
     if doing := core_tasks(profile):
         blocks += [Text(say("card-tasks")), Bullets(doing)]
     elif not profile.rated:
-        blocks.append(Text(say("card-little-known")))
+        blocks.append(Text(say("card-little-known" if is_stand_in(profile) else "card-nothing-near")))
     return (*blocks, Note(_sources(profile, say)))
 
 
@@ -52,7 +56,7 @@ def _facts(profile: Profile, say: Wording, matched: str | None) -> list[Block]:
 def core_tasks(profile: Profile) -> tuple[str, ...]:
     if profile.plain_tasks:
         return tuple(task.text for task in profile.plain_tasks[:TOP])
-    return tuple(task.statement for task in profile.tasks[:TOP])
+    return tuple(shorten(task.statement, LONGEST_TASK, placeholder=" …") for task in profile.tasks[:TOP])
 
 
 def _names(elements: tuple[Rated, ...], say: Wording) -> str:

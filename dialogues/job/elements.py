@@ -30,11 +30,17 @@ def line_of(element: Rated, say: Wording) -> str:
     return say("element-line", name=name, meaning=say(message)) if say.has(message) else name
 
 
-def top_five(name: str, elements: Elements) -> Section:
+def _style_line(style: Rated, say: Wording) -> str:
+    """From release 30 on O*NET also ranks the styles that are distinctive for an occupation; 0 is unranked."""
+    line = line_of(style, say)
+    return say("style-line", line=line) if style.scales.get("DR", 0) > 0 else line
+
+
+def top_five(name: str, elements: Elements, *, line: Callable[[Rated, Wording], str] = line_of) -> Section:
     """A section of the five most important elements of one domain."""
 
     def shows(profile: Profile, say: Wording, _answer: str) -> Page:
-        lines = tuple(line_of(one, say) for one in elements(profile)[:TOP])
+        lines = tuple(line(one, say) for one in elements(profile)[:TOP])
         return Page(
             (
                 Text(say(f"{name}-intro")),
@@ -47,7 +53,7 @@ def top_five(name: str, elements: Elements) -> Section:
 
 
 ACTIVITIES = top_five("activities", lambda profile: profile.activities)
-STYLES = top_five("styles", lambda profile: profile.styles)
+STYLES = top_five("styles", lambda profile: profile.styles, line=_style_line)
 KNOWLEDGE = top_five("knowledge", lambda profile: profile.knowledge)
 ABILITIES = top_five("abilities", lambda profile: profile.abilities)
 SKILLS = top_five("skills", lambda profile: profile.skills)

@@ -4,14 +4,14 @@ It is kept whole in the run's state, so any process goes on where the person lef
 things, what matters most and then what matters least; `at` counts these steps over all screens.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from pydantic import TypeAdapter
 
-from data.values import Answer, ValueMeasure
+from data.values import Answer, ValueMeasure, ValueProfile
 from data.values.measure import MOST_SCREENS_SHOWN
 
 SIDES: Final = ("most", "least")
@@ -25,6 +25,12 @@ Picks = Mapping[str, str]
 def measure() -> ValueMeasure:
     """The measure, loaded once a process."""
     return ValueMeasure.load()
+
+
+@lru_cache(maxsize=256)
+def profile_of(answers: tuple[Answer, ...]) -> ValueProfile:
+    """What answers tell; kept, as each tap on a list of jobs asks for the same again."""
+    return measure().profile(answers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +66,11 @@ class Course:
         shown = self.screens if _is_answered(len(self.screens), picks) else self.screens[:-1]
         return replace(self, screens=shown, at=len(SIDES) * len(shown))
 
-    def back(self) -> "Course":
-        return replace(self, at=max(self.at - 1, 0))
+    def back(self, picks: Picks) -> "Course":
+        """One step back; on a screen that was skipped, to its first question."""
+        before = max(self.at - 1, 0)
+        most = QUESTIONS[before - before % len(SIDES)]
+        return replace(self, at=before if most in picks else before - before % len(SIDES))
 
     def onward(self, picks: Picks) -> "Course":
         """Past the open question, if there is one, with the next open; skipping "most" skips its screen."""
@@ -72,19 +81,12 @@ class Course:
         shown = measure().next_screen(self.answers(picks)) if passed.open is None else None
         return replace(passed, screens=(*passed.screens, shown)) if shown else passed
 
-    def reopened(self, question: str) -> "Course":
-        """With a question open that was asked before; ValueError when it was not."""
-        at = QUESTIONS.index(question)
-        if at >= len(SIDES) * len(self.screens):
-            raise ValueError(f"{question} was not asked")
-        return replace(self, at=at)
-
-    def answers(self, picks: Picks) -> Sequence[Answer]:
+    def answers(self, picks: Picks) -> tuple[Answer, ...]:
         """The answers as the measure takes them, None for what was skipped."""
-        return [
+        return tuple(
             (needs, picks.get(f"{number}.most"), picks.get(f"{number}.least"))
             for number, needs in enumerate(self.screens, start=1)
-        ]
+        )
 
 
 def _is_answered(number: int, picks: Picks) -> bool:

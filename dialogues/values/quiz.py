@@ -1,6 +1,5 @@
 """One person's run through the values questionnaire as it stands in the store."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from secrets import token_hex
 
@@ -9,7 +8,7 @@ from data.store.people import Run
 from data.values import WORDING_VERSION, Answer, ValueProfile
 from dialogues.conversation import Scene
 from dialogues.interests.quiz import id_of
-from dialogues.values.course import Course, from_stored, measure, to_stored
+from dialogues.values.course import Course, from_stored, profile_of, to_stored
 
 NAME = "val"
 FEWEST = 3  # screens that a result needs
@@ -35,7 +34,7 @@ class Quiz:
         return self.course.open
 
     @property
-    def answers(self) -> Sequence[Answer]:
+    def answers(self) -> tuple[Answer, ...]:
         """The answers as the measure takes them."""
         return self.course.answers(self.picks)
 
@@ -54,7 +53,7 @@ class Quiz:
         return not self.picks and len(self.course.screens) == 1
 
     def profile(self) -> ValueProfile:
-        return measure().profile(self.answers)
+        return profile_of(self.answers)
 
     def follow(self, course: Course) -> None:
         self.course = course
@@ -82,9 +81,7 @@ class Quiz:
     async def _store(self, question: str, value: str) -> None:
         number, _, side = question.partition(".")
         position = 2 * int(number) - (side == "most")
-        await runs.answer(
-            self.scene.session, run=self.run, question=question, value=value, position=position
-        )
+        await runs.answer(self.scene.session, run=self.run, question=question, value=value, position=position)
 
     def skip(self) -> None:
         """Open the next question; a choice made before stays."""

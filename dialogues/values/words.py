@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from data.fit.explain import Strength, strength_of
+from data.fit.explain import CLEARLY, PROBABLY, Strength
 from data.values import ValueProfile
 from data.values.needs import VALUE_ELEMENT_IDS
 from dialogues.wording import Wording
@@ -28,6 +28,13 @@ def level(score: float, say: Wording) -> str:
     """How much a value matters among the person's own six: "matters more"."""
     word = next((word for lowest, word in _LEVELS if score >= lowest), "very-low")
     return say("values-level", word=word)
+
+
+def strength_of(probability: float) -> Strength:
+    """The word for how sure something is, by the same limits as the reasons of a fit."""
+    if probability >= CLEARLY:
+        return "clearly"
+    return "probably" if probability >= PROBABLY else "perhaps"
 
 
 def _message(value: str) -> str:

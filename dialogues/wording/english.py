@@ -37,7 +37,7 @@ def article(name: str) -> str:
     if first is None:
         return "a"
     word = first[0]
-    if word.isupper() and (len(word) == 1 or not re.search("[AEIOU]", word[1:])):
+    if word.isupper():  # an acronym, said letter by letter
         return "an" if word[0] in _LETTERS_SAID_WITH_VOWEL else "a"
     if _SOUNDS_LIKE_YOU_OR_ONE.match(word):
         return "a"

@@ -84,14 +84,12 @@ U.S. Bureau of Labor Statistics, Employment Projections 2024–34.""",
             """\
 Interests: Medical Secretaries and Administrative Assistants
 The work is usually higher in Conventional and Social.
-• Conventional: Keeping facts, numbers, and files in order and going by clear rules.
-• Social: Helping, teaching, caring for, or guiding people.
-Conventional: very strong
-Social: moderate
-Enterprising: moderate
-Investigative: weak
-Realistic: weak
-Artistic: hardly any
+• Conventional (very strong): Keeping facts, numbers, and files in order and going by clear rules.
+• Social (moderate): Helping, teaching, caring for, or guiding people.
+• Enterprising (moderate): Leading people, selling things, and making plans and deals happen.
+• Investigative (weak): Asking why, looking for facts, and testing ideas until you know.
+• Realistic (weak): Working with your hands, tools, machines, plants, or animals, often outdoors.
+• Artistic (hardly any): Making new things with words, pictures, music, movement, or food.
 Holland’s six types of work; the words compare this job with all others. Source: O*NET 30.1 Database.""",
         ),
     ],
@@ -162,6 +160,15 @@ async def test_a_military_job_says_that_little_is_known(student: Student) -> Non
     assert "Pay" not in student.buttons
 
 
+async def test_a_job_nobody_rated_points_to_the_nearest_that_are(student: Student) -> None:
+    await student.sends("Managers, All Other")
+    assert "Little is published about this job. The nearest jobs with more to tell" in student.sees
+    await student.taps("Similar jobs")
+    assert "The nearest jobs that more is published about." in student.sees
+    await student.taps(student.buttons[0])
+    assert "What they do most" in student.sees
+
+
 async def test_a_job_is_kept_and_let_go(student: Student) -> None:
     await student.sends("ward clerk")
     await student.taps("☆ Save")
@@ -217,6 +224,41 @@ async def test_similar_jobs_open_beside_the_first(student: Student) -> None:
     await student.taps(first)
     assert student.sees.startswith(first)
     assert len(student.phone) == 2
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        (
+            "what does a ward clerk make in Ohio",
+            "Pay: Medical Secretaries and Administrative Assistants\nIn Ohio:",
+        ),
+        (
+            "how do I become a plumber",
+            "Getting there: Plumbers, Pipefitters, and Steamfitters\nUsually needed",
+        ),
+        (
+            "is there a future for bank tellers",
+            "Outlook: Tellers\nThe number of these jobs is expected to shrink",
+        ),
+        ("jobs like florist", "Similar jobs: Floral Designers\nJobs most like this one."),
+        (
+            "compare nurse and paramedic",
+            "Registered Nurses and Paramedics\nPay\n• Registered Nurses: $66,030",
+        ),
+        (
+            "skills for data scientist",
+            "“Skills” is not published for this job yet. Here is what is:\nData Scientists",
+        ),
+        (
+            "skills for plumber",
+            "Skills: Plumbers, Pipefitters, and Steamfitters\nWhat people in this job are good at:",
+        ),
+    ],
+)
+async def test_a_question_in_a_sentence_is_answered(student: Student, question: str, answer: str) -> None:
+    await student.sends(question)
+    assert student.sees.startswith(answer)
 
 
 async def test_two_jobs_side_by_side_and_a_third(student: Student) -> None:

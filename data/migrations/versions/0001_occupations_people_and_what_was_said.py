@@ -172,6 +172,7 @@ def upgrade() -> None:
         sa.Column("title", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("kind", sqlmodel.sql.sqltypes.AutoString(), nullable=False),
         sa.Column("featured", sa.Boolean(), nullable=False),
+        sa.Column("official", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["code"],
             ["occupation.code"],

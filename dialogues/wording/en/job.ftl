@@ -23,7 +23,8 @@ card-tasks = What they do most
 card-source = Sources: O*NET { $onet }; U.S. Bureau of Labor Statistics, { $bls }.
 card-source-onet = Source: O*NET { $onet }.
 card-source-library = Source: Waymark’s own library, made from O*NET and BLS figures.
-card-little-known = Little is published about this job.
+card-little-known = Little is published about this job. The nearest jobs with more to tell are under “Similar jobs”.
+card-nothing-near = Little is published about this job.
 
 section-does = What they do
 section-tasks = Tasks
@@ -32,6 +33,7 @@ section-outlook = Outlook
 
 does-publisher = The publisher’s words
 does-publisher-title = In the publisher’s words:
+section-unknown = “{ $section }” is not published for this job yet. Here is what is:
 section-heading = { $section }: { $job }
 does-plain = In plain words
 does-source = Source: { $release }.
@@ -99,6 +101,7 @@ section-activities = Activities
 activities-intro = What they spend their days on, the most important first:
 section-styles = Work style
 styles-intro = Ways of being that help most in this job:
+style-line = { $line } This sets the job apart from others.
 section-knowledge = Knowledge
 knowledge-intro = What people in this job know a lot about:
 section-abilities = Abilities
@@ -108,6 +111,7 @@ skills-intro = What people in this job are good at:
 
 section-interests = Interests
 interests-high = The work is usually higher in { $names }.
+interest-line = { $name } ({ $strength }): { $meaning }
 interests-about = Holland’s six types of work; the words compare this job with all others. Source: { $release }.
 interest-strength = { $word ->
     [very-strong] very strong
@@ -153,6 +157,8 @@ sources-modified = Waymark’s plain words, summaries and groupings are its own 
 
 section-related = Similar jobs
 related-intro = Jobs most like this one. Tap one to see it.
+related-nearest = The nearest jobs that more is published about. Tap one to see it.
+related-source = Nearest by the Standard Occupational Classification or by name.
 
 save = ☆ Save
 unsave = ★ Saved

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from data.fit import FitModel, OccupationTraits, Scores
@@ -113,6 +113,7 @@ def test_every_ranking_is_sound(interests: list[float], values: list[float]) -> 
 
 @given(six_scores)
 def test_the_scale_of_values_does_not_matter(values: list[float]) -> None:
+    assume(max(values) - min(values) > 0.01)
     once = MODEL.rank(None, MODEL.values(values))
     doubled = MODEL.rank(None, MODEL.values([10 + 2 * value for value in values]))
     np.testing.assert_allclose(once.score, doubled.score, atol=1e-6)

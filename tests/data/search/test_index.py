@@ -66,6 +66,10 @@ def test_the_choices_of_many_change_the_order(small_index: TitleIndex) -> None:
     assert first(often) == other
 
 
+def test_the_name_that_matched_is_the_one_that_was_typed(library_index: TitleIndex) -> None:
+    assert library_index.resolve("software engineer").candidates[0].matched == "software engineer"
+
+
 def test_limit(small_index: TitleIndex) -> None:
     assert len(small_index.resolve("nurse", limit=2).candidates) == 2
 

@@ -34,7 +34,7 @@ def test_what_is_not_near_is_left_alone(speller: Speller, word: str) -> None:
 
 
 def test_split(speller: Speller) -> None:
-    assert speller.split("truckdriver") == ("truck", "driver")
+    assert speller.split("truckdriver") == "truck driver"
     assert speller.split("truckers") is None
 
 

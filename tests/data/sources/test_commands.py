@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from bot import data_commands
 from bot.data_commands import data
+from data.library import figures
 from data.library.figures import read_figures
 from data.sources.rows import EducationCategoryRow, OccupationRow
 from tests import releases
@@ -102,7 +102,7 @@ def test_the_librarys_figures_are_written_the_same_each_time(
     world: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     written = tmp_path / "figures.json"
-    monkeypatch.setattr(data_commands, "FIGURES", written)
+    monkeypatch.setattr(figures, "FIGURES", written)
     texts = []
     for _ in range(2):
         assert invoke("library", "--sources", str(world)).exit_code == 0

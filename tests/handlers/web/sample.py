@@ -113,7 +113,9 @@ async def _everything(_scene: Scene, _rest: str) -> Screens:
         Link("The source", "https://example.org/source"),
         Link("Not a web address", "javascript:alert(1)"),
     )
-    return [Screen(blocks, (links,), Picture(PICTURE.removeprefix(f"{BUILD}/"), "Pay from $35,050 to $60,050"))]
+    return [
+        Screen(blocks, (links,), Picture(PICTURE.removeprefix(f"{BUILD}/"), "Pay from $35,050 to $60,050"))
+    ]
 
 
 async def _lost_picture(_scene: Scene, _rest: str) -> Screens:

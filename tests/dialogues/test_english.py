@@ -1,0 +1,42 @@
+"""Articles, and names as they stand in a sentence."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialogues.wording.english import article, in_sentence
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("ward clerk", "a"), ("elevator mechanic", "an"), ("RN", "an"), ("CEO", "a"), ("LPN", "an"),
+        ("HVAC tech", "an"), ("user researcher", "a"), ("unit clerk", "a"), ("umpire", "an"), ("", "a"),
+        ("university teacher", "a"), ("hourly worker", "an"), ("one-man band", "a"), ("3D artist", "a"),
+        ("MRI technologist", "an"), ("European historian", "a"), ("uninsured driver", "an"), ("X-ray tech", "an"),
+    ],
+)  # fmt: skip
+def test_the_article_goes_by_the_sound(name: str, expected: str) -> None:
+    assert article(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Ward Clerk", "ward clerk"),
+        ("RN", "RN"),
+        ("MRI Technologist", "MRI technologist"),
+        ("Spanish Teacher", "Spanish teacher"),
+        ("VMware Administrator", "VMware administrator"),
+        ("Doctor's Assistant", "doctor's assistant"),
+        ("CEO (Chief Executive Officer)", "CEO (chief executive officer)"),
+    ],
+)
+def test_a_title_stands_in_a_sentence(title: str, name: str) -> None:
+    assert in_sentence(title) == name
+
+
+@given(st.text(max_size=80))
+def test_any_name_has_an_article_and_keeps_its_letters(name: str) -> None:
+    assert article(name) in ("a", "an")
+    assert in_sentence(name).casefold() == name.casefold()
