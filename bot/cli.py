@@ -1,6 +1,7 @@
 """The command line: every command of Waymark, a function each."""
 
 import logging
+import os
 import sys
 
 import click
@@ -8,6 +9,10 @@ import click
 from bot.command import run as run_work
 from bot.data_commands import data
 from bot.measure_commands import fit, simulate
+
+# Six by six matrices: threads of numpy's own would cost ten times what they compute.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

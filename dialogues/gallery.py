@@ -9,7 +9,8 @@ from data.knowledge import Knowledge
 from data.store.engine import Store
 from dialogues.interests.picture import find_hexagon
 from dialogues.job.pictures import drawn
-from dialogues.pictures import hexagon, render
+from dialogues.pictures import hexagon, render, values
+from dialogues.values.picture import find_values
 from dialogues.wording import wording
 
 KEPT = 200  # pictures of about 40 KB
@@ -47,10 +48,7 @@ class Gallery:
             await self._knowledge.refresh(session)
             if build != (self._knowledge.build or "none"):
                 return None
-            person = await find_hexagon(session, rest, wording())
-            if person is not None:
-                return hexagon.draw(person, wording())
-            return await self._job(session, rest)
+            return await _persons(session, rest) or await self._job(session, rest)
 
     async def _job(self, session: AsyncSession, name: str) -> str | None:
         """The picture of one job or more."""
@@ -59,3 +57,13 @@ class Gallery:
         found = [await self._knowledge.profile(session, code) for code in codes.split("+")]
         profiles = [profile for profile in found if profile is not None]
         return drawn(kind, profiles, detail, wording()) if len(profiles) == len(found) else None
+
+
+async def _persons(session: AsyncSession, name: str) -> str | None:
+    """A picture of somebody's answers; None when the name holds no secret of theirs."""
+    say = wording()
+    if (interests := await find_hexagon(session, name, say)) is not None:
+        return hexagon.draw(interests, say)
+    if (bars := await find_values(session, name, say)) is not None:
+        return values.draw(bars, say)
+    return None

@@ -6,6 +6,7 @@ from dialogues.screen import Block, Bullets, Button, Heading, Note, Screen, Text
 
 NAME = "hi"
 ONET = "O*NET Database"
+HELP = ("help-job", "help-question", "help-suits", "help-list", "help-any-time")
 
 
 async def start(scene: Scene, payload: str = "") -> Screens:
@@ -25,7 +26,7 @@ async def start(scene: Scene, payload: str = "") -> Screens:
 
 async def help_(scene: Scene, _rest: str = "") -> Screens:
     say = scene.say
-    lines = tuple(say(line) for line in ("help-job", "help-buttons", "help-any-time", "help-commands"))
+    lines = tuple(say(line) for line in HELP)
     return [Screen((Heading(say("help-title")), Bullets(lines)), _buttons(scene))]
 
 
@@ -60,7 +61,8 @@ def _buttons(scene: Scene) -> tuple[tuple[Button, ...], ...]:
     say = scene.say
     other = (button(say("button-help"), NAME, "help"), button(say("button-about"), NAME, "about"))
     suits = (button(say("interest-button"), "int", "begin"),)
-    return (*example_buttons(say), suits, other)
+    more = (button(say("values-button"), "val", "begin"), button(say("fit-button"), "fit", "list"))
+    return (*example_buttons(say), suits, more, other)
 
 
 async def _help(scene: Scene, _tap: Tap) -> Screens:

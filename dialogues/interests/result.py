@@ -152,6 +152,8 @@ def _ways_on(quiz: Quiz, profile: InterestProfile, settling: Settling | None, sa
         )
     if _would_ask(quiz, "all"):
         rows.append((button(say("interest-all"), NAME, "all", run=quiz.id),))
+    if not profile.flat:
+        rows.append((button(say("fit-button"), "fit", "list"),))
     return rows
 
 

@@ -48,6 +48,7 @@ async def _doings(scene: Scene, profile: Profile) -> Rows:
     is_saved = code in await shortlist.saved(scene.session, person=scene.person)
     keep = button(say("unsave" if is_saved else "save"), NAME, "drop" if is_saved else "save", run=code)
     return (
+        (button(say("would-it-suit"), "fit", "would", run=code),),
         (
             keep,
             button(say("compare"), "compare", "ask", run=code),

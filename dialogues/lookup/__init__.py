@@ -2,15 +2,17 @@
 
 from data import choices
 from data.search import Candidate, Resolution, SmallTalk, Verdict, normalise
-from dialogues import compare, job
+from dialogues import compare, fit, job
 from dialogues.conversation import Conversation, Scene, Screens, Tap
 from dialogues.examples import EXAMPLES
+from dialogues.fit.questions import parse_fit
 from dialogues.lookup import offers
 from dialogues.lookup.asked import NAME, Asked, asked_by
 from dialogues.lookup.questions import COMPARE, Question, parse
 from dialogues.screen import Screen, Text
 
 SEARCHED = 12  # names looked through, shown in two steps
+WOULD_SUIT = "would"  # not a section: whether the job would suit
 LONGEST_TEXT = 500  # characters; a job's name, or a sentence about one
 
 
@@ -22,7 +24,7 @@ async def look_up(scene: Scene, text: str) -> Screens:
         return [Screen((Text(scene.say("too-long")),))]
     scene.go(NAME)
     found = await _meant(scene, text)
-    question = None if _is_a_name(found, text) else parse(text)
+    question = None if _is_a_name(found, text) else _question(text)
     if question is not None and (screens := await _answer_question(scene, question)):
         return screens
     return await _answer(scene, Asked(text), found)
@@ -45,6 +47,12 @@ async def _meant(scene: Scene, name: str) -> Resolution:
 def _is_a_name(found: Resolution, text: str) -> bool:
     """Whether the text is a name as it stands ("wage and hour inspector"), and so no question."""
     return bool(found.candidates) and normalise(found.candidates[0].matched) == normalise(text)
+
+
+def _question(text: str) -> Question | None:
+    """What a sentence asks of a job: a section, a comparison, or whether it would suit."""
+    suits = parse_fit(text)
+    return Question(WOULD_SUIT, (suits.job,)) if suits else parse(text)
 
 
 async def _answer_question(scene: Scene, question: Question) -> Screens:
@@ -81,7 +89,7 @@ async def _answer(scene: Scene, asked: Asked, found: Resolution) -> Screens:
 async def _show(scene: Scene, asked: Asked, found: Resolution) -> Screens:
     best = found.candidates[0]
     if asked.section:
-        return await job.section(scene, best.code, asked.section, asked.answer, replaces=False)
+        return await _asked_for(scene, asked, best.code)
     others = await offers.others(scene, asked) if len(found.candidates) > 1 else ()
     return await job.card(scene, best.code, matched=best.matched, rows=others)
 
@@ -91,9 +99,14 @@ async def _pick(scene: Scene, tap: Tap) -> Screens:
     if asked is None:
         return await job.card(scene, tap.answer)
     await choices.remember(scene.session, person=scene.person, name=normalise(asked.name), code=tap.answer)
-    if asked.section:
-        return await job.section(scene, tap.answer, asked.section, asked.answer, replaces=False)
-    return await job.card(scene, tap.answer)
+    return await (_asked_for(scene, asked, tap.answer) if asked.section else job.card(scene, tap.answer))
+
+
+async def _asked_for(scene: Scene, asked: Asked, code: str) -> Screens:
+    """The section that was asked for, or whether the job would suit."""
+    if asked.section == WOULD_SUIT:
+        return await fit.would(scene, code, replaces=False)
+    return await job.section(scene, code, asked.section, asked.answer, replaces=False)
 
 
 async def _more(scene: Scene, tap: Tap) -> Screens:

@@ -4,6 +4,10 @@ from telegram import BotCommand
 
 COMMANDS = (
     BotCommand("start", "Start from the beginning"),
+    BotCommand("interests", "Find out what suits you"),
+    BotCommand("values", "What matters to you at work"),
+    BotCommand("fit", "Jobs that go with your answers"),
+    BotCommand("list", "Jobs you keep"),
     BotCommand("help", "What I can do"),
     BotCommand("about", "Where my facts come from"),
 )

@@ -172,7 +172,14 @@ async def test_a_whole_quiz_by_taps(store: Store) -> None:
     assert 9 <= len(given) <= 36
     assert measure().next_item(given) is None
     assert student.sees == SOCIAL_RESULT
-    assert student.buttons == ["Ask me those five", "Ask me everything (48)", "Retake", "Yes", "No thanks"]
+    assert student.buttons == [
+        "Ask me those five",
+        "Ask me everything (48)",
+        "What would suit me?",
+        "Retake",
+        "Yes",
+        "No thanks",
+    ]
     assert await stored(store) == as_stored(given)
     async with store.read() as session:
         run = (await session.exec(select(Run))).one()
@@ -559,9 +566,9 @@ async def test_a_strangers_buttons_lead_nowhere(store: Store) -> None:
     await answers(ana, SOCIAL, most=7)
     question = ana.newest
     await ana.taps("Stop")
-    values = [one.value for screen in (question, ana.newest) for one in _buttons(screen)]
+    shown = [one.value for screen in (question, ana.newest) for one in _buttons(screen)]
     before = await stored(store)
-    for value in values:
+    for value in (one for one in shown if one.startswith("int:")):
         await taps_value(ben, value)
         expected = (BEGIN, ["Start", "Quick: 12 questions"]) if ":start:" in value else _LOST
         assert (ben.sees, ben.buttons) == expected
@@ -661,7 +668,13 @@ You can answer some more, begin again, or type any job that makes you curious an
 May I count your answers, with no name, to make the questions better?"""
     )
     assert student.newest.picture is None
-    assert student.buttons == ["Ask me six more", "Ask me everything (48)", "Retake", "Yes", "No thanks"]
+    assert student.buttons == [
+        "Ask me six more",
+        "Ask me everything (48)",
+        "Retake",
+        "Yes",
+        "No thanks",
+    ]
     await student.taps("Ask me six more")
     assert student.sees.startswith("1 of 6\n")
     assert len(await answers(student, SOCIAL)) == 6
@@ -731,7 +744,7 @@ async def test_consent_is_asked_once_and_counts_once(store: Store) -> None:
         "May I count your answers, with no name, to make the questions better?",
         "Thank you. Your answers count, with no name.",
     )
-    assert student.buttons == ["Ask me those five", "Ask me everything (48)", "Retake"]
+    assert student.buttons == ["Ask me those five", "Ask me everything (48)", "What would suit me?", "Retake"]
     ref = next(iter(student.phone))
     assert await taps_value(student, _value(result, "Yes"), ref) == []
     assert await taps_value(student, _value(result, "No thanks"), ref) == []

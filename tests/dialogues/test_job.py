@@ -29,7 +29,8 @@ async def test_ward_clerk_gets_its_card(student: Student) -> None:
     await student.sends("ward clerk")
     assert student.sees == CARD
     assert student.buttons[: len(SECTIONS)] == SECTIONS
-    assert student.buttons[len(SECTIONS) : len(SECTIONS) + 3] == ["☆ Save", "Compare", "Share"]
+    doings = ["Would it suit me?", "☆ Save", "Compare", "Share"]
+    assert student.buttons[len(SECTIONS) : len(SECTIONS) + 4] == doings
 
 
 @pytest.mark.parametrize(
@@ -275,3 +276,12 @@ async def test_two_jobs_side_by_side_and_a_third(student: Student) -> None:
         "Medical Secretaries and Administrative Assistants",
         "Lawyers",
     ]
+
+
+async def test_would_it_suit_me_says_what_it_needs_to_know(student: Student) -> None:
+    await student.sends("would i like being a ward clerk")
+    by_sentence = student.sees
+    await student.sends("ward clerk")
+    await student.taps("Would it suit me?")
+    assert student.sees == by_sentence
+    assert "Medical Secretaries and Administrative Assistants" in by_sentence

@@ -163,6 +163,7 @@ related-source = Nearest by the Standard Occupational Classification or by name.
 save = ☆ Save
 unsave = ★ Saved
 compare = Compare
+would-it-suit = Would it suit me?
 share = Share
 
 compare-which = Compare { $jobs } with which job? Type its name or tap one.
@@ -192,5 +193,6 @@ shortlist-edit = Remove some
 shortlist-remove = Remove { $job }
 shortlist-done = Done
 shortlist-compare = Compare
+would-it-suit = Would it suit me?
 shortlist-full = Your list holds { $most } jobs at most. Remove one with /list first.
 education-picture = As a picture
