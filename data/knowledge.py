@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
+from time import monotonic
 
 from sqlmodel import func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -14,6 +15,7 @@ from data.occupations import Common, Profile, Related, read_common, read_nearest
 from data.search import Resolution, TitleIndex, Verdict
 from data.store.known import Occupation, Release, TitleIndexBlob
 
+LOOK_EVERY = 5.0
 PROFILES_KEPT = 256
 ALIKE = 20  # names looked through for a job nobody rated and no group holds a rated one of
 LIBRARY_FILES = {"data/library", "figures.json"}  # where the releases of the library alone were read
@@ -24,6 +26,7 @@ class Knowledge:
 
     def __init__(self) -> None:
         self._build: str | None = None
+        self._looked = 0.0
         self._index: TitleIndex | None = None
         self._profiles: dict[str, Profile] = {}
         self._common: Common | None = None
@@ -55,7 +58,13 @@ class Knowledge:
         return release.name if release else None
 
     async def refresh(self, session: AsyncSession) -> None:
-        """Load the title index if the store holds another build than the one in use."""
+        """Load the title index if the store holds another build than the one in use.
+
+        The store is asked at most every `LOOK_EVERY` seconds: a build takes longer than that.
+        """
+        if self._build is not None and monotonic() - self._looked < LOOK_EVERY:
+            return
+        self._looked = monotonic()
         build = (await session.exec(select(TitleIndexBlob.build))).first()
         if build is None or build == self._build:
             return

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, func
+from sqlalchemy import delete, func, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.dml import UpdateBase
-from sqlmodel import col, select
+from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from data.store.people import Message, Person, Place, SeenUpdate
@@ -18,12 +18,14 @@ from data.store.types import now
 
 # Telegram keeps an update for a day; a browser keeps an unsent one while its page is open.
 SEEN_UPDATES_KEPT = timedelta(days=7)
+SEEN_TO_WITHIN = timedelta(hours=1)  # how exactly a person's last visit is kept
 
 
-def _insert_or_leave(session: AsyncSession, person: dict[str, Any]) -> UpdateBase:
+def _insert_or_leave(session: AsyncSession, table: type[SQLModel], row: dict[str, Any]) -> UpdateBase:
+    """Insert a row, or leave the one that is there."""
     if session.get_bind().dialect.name == "postgresql":
-        return postgresql.insert(Person).values(**person).on_conflict_do_nothing()
-    return sqlite.insert(Person).values(**person).on_conflict_do_nothing()
+        return postgresql.insert(table).values(**row).on_conflict_do_nothing()
+    return sqlite.insert(table).values(**row).on_conflict_do_nothing()
 
 
 async def meet(session: AsyncSession, *, door: str, door_id: str) -> Person:
@@ -32,10 +34,11 @@ async def meet(session: AsyncSession, *, door: str, door_id: str) -> Person:
     if person is None:
         # Two processes may meet the same person at once: the second finds the first one's row.
         new = Person(door=door, door_id=door_id).model_dump(exclude={"id"})
-        await session.exec(_insert_or_leave(session, new))
+        await session.exec(_insert_or_leave(session, Person, new))
         person = await find(session, door=door, door_id=door_id, lock=True)
     assert person is not None
-    person.seen_at = now()
+    if now() - person.seen_at > SEEN_TO_WITHIN:
+        person.seen_at = now()
     return person
 
 
@@ -46,10 +49,9 @@ async def find(session: AsyncSession, *, door: str, door_id: str, lock: bool = F
 
 async def is_new_update(session: AsyncSession, *, person: Person, key: str) -> bool:
     """Whether an update was not taken before; notes that it is now."""
-    if await session.get(SeenUpdate, (person.door, key)):
-        return False
-    session.add(SeenUpdate(door=person.door, key=key, person_id=_id(person)))
-    return True
+    update_seen = SeenUpdate(door=person.door, key=key, person_id=_id(person)).model_dump()
+    note = _insert_or_leave(session, SeenUpdate, update_seen).returning(col(SeenUpdate.key))
+    return (await session.exec(note)).first() is not None
 
 
 async def forget_old_updates(session: AsyncSession, *, before: datetime | None = None) -> None:
@@ -119,10 +121,9 @@ async def waiting(
 
 
 async def mark_delivered(session: AsyncSession, *, message_id: int, door_ref: str) -> None:
-    message = await session.get(Message, message_id)
-    if message is not None and message.delivered_at is None:
-        message.door_ref = door_ref
-        message.delivered_at = now()
+    """Note where a message is shown; a message that is delivered already keeps its place."""
+    waiting = (col(Message.id) == message_id) & col(Message.delivered_at).is_(None)
+    await session.exec(update(Message).where(waiting).values(door_ref=door_ref, delivered_at=now()))
 
 
 async def transcript(session: AsyncSession, *, person: Person, after: int, limit: int) -> Sequence[Message]:

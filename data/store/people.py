@@ -93,7 +93,11 @@ class Message(SQLModel, table=True):
     A screen that replaces an earlier message names it in `replaces`.
     """
 
-    __table_args__: ClassVar[tuple[Any, ...]] = (Index("ix_message_person", "person_id", "id"),)
+    __table_args__: ClassVar[tuple[Any, ...]] = (
+        Index("ix_message_person", "person_id", "id"),
+        Index("ix_message_waiting", "delivered_at", "person_id"),
+        Index("ix_message_door_ref", "person_id", "door_ref"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     person_id: int = Field(foreign_key="person.id", ondelete="CASCADE")
@@ -102,7 +106,7 @@ class Message(SQLModel, table=True):
     replaces: int | None = Field(default=None)
     door_ref: str | None = None  # the platform's own id of the message, once it is there
     created_at: datetime = Field(default_factory=now, sa_column=Column(UtcDateTime, nullable=False))
-    delivered_at: datetime | None = Field(default=None, sa_column=Column(UtcDateTime, index=True))
+    delivered_at: datetime | None = Field(default=None, sa_column=Column(UtcDateTime))
 
 
 class RememberedChoice(SQLModel, table=True):

@@ -19,8 +19,10 @@ from bot.settings import Settings
 from data.occupations import read_common, read_profile
 from data.store.known import Occupation
 from dialogues.event import Event, Kind
+from dialogues.job.sections import SECTIONS
 from dialogues.reception import Reception
 from dialogues.screen import Button, Screen
+from dialogues.wording import wording
 from tests.reference import reference_folder
 
 WAYMARK = [sys.executable, "-c", "from bot.cli import main; main()"]
@@ -97,7 +99,7 @@ async def read(url: str) -> None:
 
 async def talk(url: str) -> None:
     """A person who opens cards by their links and taps every button: events, transactions, deliveries."""
-    cards, sections = [], []
+    cards, sections, rendered = [], [], []
     async with open_waymark(Settings(database_url=url)) as waymark:
         async with waymark.store.read() as session:
             codes = (await session.exec(select(Occupation.code).order_by(col(Occupation.code)))).all()
@@ -107,8 +109,17 @@ async def talk(url: str) -> None:
             for button in (one for row in card.buttons for one in row if isinstance(one, Button)):
                 took, _ = await _answer(waymark.reception, Kind.TAP, button.value)
                 sections.append(took)
-    _report("card answered", cards)
-    _report("section answered", sections)
+            async with waymark.store.read() as session:
+                profile = await waymark.knowledge.profile(session, code)
+            assert profile is not None
+            for section in SECTIONS:
+                if section.is_known(profile):
+                    started = perf_counter()
+                    section.shows(profile, wording(), "")
+                    rendered.append(perf_counter() - started)
+    _report("section shown", rendered, "from a profile that was read; at most 10, 25 at p99; ")
+    _report("card answered", cards, "the whole event, stored and delivered; ")
+    _report("section answered", sections, "the whole event, stored and delivered; ")
 
 
 async def _answer(reception: Reception, kind: Kind, value: str) -> tuple[float, Screen]:

@@ -220,8 +220,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id"),
     )
     with op.batch_alter_table("message", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_message_delivered_at"), ["delivered_at"], unique=False)
+        batch_op.create_index("ix_message_door_ref", ["person_id", "door_ref"], unique=False)
         batch_op.create_index("ix_message_person", ["person_id", "id"], unique=False)
+        batch_op.create_index("ix_message_waiting", ["delivered_at", "person_id"], unique=False)
 
     op.create_table(
         "plain_task",
@@ -400,8 +401,9 @@ def downgrade() -> None:
     op.drop_table("rating")
     op.drop_table("plain_task")
     with op.batch_alter_table("message", schema=None) as batch_op:
+        batch_op.drop_index("ix_message_waiting")
         batch_op.drop_index("ix_message_person")
-        batch_op.drop_index(batch_op.f("ix_message_delivered_at"))
+        batch_op.drop_index("ix_message_door_ref")
 
     op.drop_table("message")
     op.drop_table("major_occupation")
