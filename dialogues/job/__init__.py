@@ -48,7 +48,7 @@ async def _doings(scene: Scene, profile: Profile) -> Rows:
     is_saved = code in await shortlist.saved(scene.session, person=scene.person)
     keep = button(say("unsave" if is_saved else "save"), NAME, "drop" if is_saved else "save", run=code)
     return (
-        (button(say("would-it-suit"), "fit", "would", run=code),),
+        (button(say("fit-would"), "fit", "would", run=code),),
         (
             keep,
             button(say("compare"), "compare", "ask", run=code),
@@ -66,7 +66,9 @@ async def section(scene: Scene, code: str, name: str, answer: str = "", *, repla
     """A section of a job; the card, and a word about it, where nothing is published for the section."""
     profile = await scene.knowledge.profile(scene.session, code)
     found = _BY_NAME[name]
-    if profile is None or not found.is_known(profile):
+    if profile is None:
+        return await card(scene, code)
+    if not found.is_known(profile):
         unknown = scene.say("section-unknown", section=scene.say(f"section-{name}"))
         return [replace(one, blocks=(Text(unknown), *one.blocks)) for one in await card(scene, code)]
     if scene.place.question != code:

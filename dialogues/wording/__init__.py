@@ -77,7 +77,3 @@ class Wording:
 def wording(language: str = DEFAULT) -> Wording:
     """The wording of a language, read once."""
     return Wording(language)
-
-
-def languages() -> list[str]:
-    return sorted(path.name for path in FOLDER.iterdir() if path.is_dir() and path.name != "__pycache__")

@@ -3,7 +3,6 @@
 greeting-title = Hello, I’m Waymark.
 greeting-what = Type any job by any name and I’ll tell you what it is, what it pays and where it is heading.
 greeting-how = Try “ward clerk”, “RN” or “the person who fixes elevators”.
-greeting-again = Hello again. Type a job, or pick one of these.
 greeting-library-only = Right now I only know { $count } jobs, in brief: I couldn’t reach the publishers’ full data.
 greeting-empty = I have no jobs to look up yet: whoever runs me needs to build them first (waymark data build).
 

@@ -37,7 +37,6 @@ section-unknown = “{ $section }” is not published for this job yet. Here is 
 section-heading = { $section }: { $job }
 does-plain = In plain words
 does-source = Source: { $release }.
-does-unknown = No description is published for this job.
 
 tasks-plain = In plain words, the most important first:
 tasks-all = The publisher’s list, the most important first:
@@ -77,7 +76,6 @@ pay-combined = This is pay for { $title } taken together; it is published as one
 pay-people = { $count } people work as this in the country.
 pay-people-combined = { $count } people in the country work in this group.
 pay-source = U.S. Bureau of Labor Statistics, { $version }, before taxes. Self-employed people are not counted.
-pay-unknown = No pay is published for this job.
 
 outlook-change = { $speed ->
     [decline] The number of these jobs is expected to shrink: { $percent } percent from { $from } to { $to }.
@@ -93,7 +91,6 @@ outlook-why-leaving = Nearly all of them come from people moving to other work o
 outlook-why-both = About { $percent } percent of them are new jobs; the rest come from people moving to other work or retiring.
 outlook-why-despite = The jobs get fewer, but people still leave them for other work or retire, and have to be replaced.
 outlook-source = U.S. Bureau of Labor Statistics, Employment Projections { $version }.
-outlook-unknown = No outlook is published for this job.
 
 # Sections that list elements: the name and one line of meaning.
 element-line = { $name }: { $meaning }
@@ -163,7 +160,6 @@ related-source = Nearest by the Standard Occupational Classification or by name.
 save = ☆ Save
 unsave = ★ Saved
 compare = Compare
-would-it-suit = Would it suit me?
 share = Share
 
 compare-which = Compare { $jobs } with which job? Type its name or tap one.
@@ -193,6 +189,5 @@ shortlist-edit = Remove some
 shortlist-remove = Remove { $job }
 shortlist-done = Done
 shortlist-compare = Compare
-would-it-suit = Would it suit me?
 shortlist-full = Your list holds { $most } jobs at most. Remove one with /list first.
 education-picture = As a picture
