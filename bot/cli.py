@@ -19,7 +19,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 def waymark() -> None:
     """Waymark, a chat bot for people choosing work."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    for chatty in ("httpx", "apscheduler", "alembic"):
+    for chatty in ("httpx", "apscheduler", "alembic", "pyvips"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
 
 

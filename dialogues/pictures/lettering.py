@@ -16,9 +16,9 @@ from reportlab.pdfbase.ttfonts import TTFont
 from dialogues.pictures.style import SMALLEST, Type
 
 FAMILY: Final = "Bitstream Vera Sans"
-_FOLDER: Final = Path(reportlab.__file__).parent / "fonts"
-REGULAR: Final = _FOLDER / "Vera.ttf"
-BOLD: Final = _FOLDER / "VeraBd.ttf"
+FOLDER: Final = Path(reportlab.__file__).parent / "fonts"
+REGULAR: Final = FOLDER / "Vera.ttf"
+BOLD: Final = FOLDER / "VeraBd.ttf"
 MORE: Final = "…"
 
 

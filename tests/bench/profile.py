@@ -99,7 +99,7 @@ async def read(url: str) -> None:
 
 async def talk(url: str) -> None:
     """A person who opens cards by their links and taps every button: events, transactions, deliveries."""
-    cards, sections, rendered = [], [], []
+    cards, sections, rendered, first, again = [], [], [], [], []
     async with open_waymark(Settings(database_url=url)) as waymark:
         async with waymark.store.read() as session:
             codes = (await session.exec(select(Occupation.code).order_by(col(Occupation.code)))).all()
@@ -107,19 +107,31 @@ async def talk(url: str) -> None:
             took, card = await _answer(waymark.reception, Kind.START, f"job_{code.replace('.', '-')}")
             cards.append(took)
             for button in (one for row in card.buttons for one in row if isinstance(one, Button)):
-                took, _ = await _answer(waymark.reception, Kind.TAP, button.value)
+                took, section = await _answer(waymark.reception, Kind.TAP, button.value)
                 sections.append(took)
+                if section.picture is not None:
+                    first.append(await _shown(waymark.reception, section.picture.name))
+                    again.append(await _shown(waymark.reception, section.picture.name))
             async with waymark.store.read() as session:
                 profile = await waymark.knowledge.profile(session, code)
             assert profile is not None
-            for section in SECTIONS:
-                if section.is_known(profile):
+            for part in SECTIONS:
+                if part.is_known(profile):
                     started = perf_counter()
-                    section.shows(profile, wording(), "")
+                    part.shows(profile, wording(), "")
                     rendered.append(perf_counter() - started)
     _report("section shown", rendered, "from a profile that was read; at most 10, 25 at p99; ")
     _report("card answered", cards, "the whole event, stored and delivered; ")
     _report("section answered", sections, "the whole event, stored and delivered; ")
+    _report("picture at first", first, "read, drawn and rendered; at most 60; ")
+    _report("picture reused", again, "at most 2; ")
+
+
+async def _shown(reception: Reception, name: str) -> float:
+    """How long a door waits for a picture, in seconds."""
+    started = perf_counter()
+    await reception.picture(name)
+    return perf_counter() - started
 
 
 async def _answer(reception: Reception, kind: Kind, value: str) -> tuple[float, Screen]:
