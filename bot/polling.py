@@ -100,8 +100,9 @@ class _Polling:
             self._settled.set()
 
     def _queue(self, update: Update) -> None:
-        """Have an update handled after those of its chat that came before."""
-        chat = update.effective_chat.id if update.effective_chat else None
+        """Have an update handled after those of its chat, or else of its sender, that came before."""
+        whose = update.effective_chat or update.effective_user
+        chat = whose.id if whose else None
         if chat in self._queues:
             self._queues[chat].append(update)
             return

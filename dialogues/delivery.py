@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Protocol
 
 from dialogues.event import Event
+from dialogues.lookup.glance import Glances
 from dialogues.screen import Screen
 
 
@@ -50,6 +51,9 @@ class Conversations(Protocol):
 
     async def transcript(self, door: str, person: str, *, after: int = 0, limit: int = 100) -> Sequence[Line]:
         """The person's last lines with an id above `after`, oldest first."""
+
+    async def glances(self, text: str) -> Glances:
+        """The jobs a text may name, for a list in any chat; nothing is kept of it."""
 
     async def file_ref(self, door: str, picture: str) -> str | None:
         """The door's own id of a picture it has been sent before (Telegram's file_id)."""

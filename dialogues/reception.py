@@ -25,6 +25,7 @@ from dialogues.delivery import Delivery, Line
 from dialogues.event import Event, Kind
 from dialogues.gallery import Gallery
 from dialogues.house import House
+from dialogues.lookup.glance import Glances, glances
 from dialogues.screen import Screen, from_stored, to_stored
 from dialogues.wording import wording
 
@@ -73,6 +74,11 @@ class Reception:
                 return []
             rows = await people.transcript(session, person=found, after=after, limit=limit)
             return [_line(row) for row in rows]
+
+    async def glances(self, text: str) -> Glances:
+        async with self._store.read() as session:
+            await self._knowledge.refresh(session)
+            return await glances(session, self._knowledge, wording(), text)
 
     async def file_ref(self, door: str, picture: str) -> str | None:
         async with self._store.read() as session:

@@ -46,7 +46,7 @@ def _facts(profile: Profile, say: Wording, matched: str | None) -> list[Block]:
     lines = (
         ("also-known-as", ", ".join(others[:ALSO_KNOWN_AS])),
         ("card-interests", ", ".join(name_of(one, say) for one in high_interests(profile))),
-        ("card-pay", _pay(profile, say)),
+        ("card-pay", pay_of(profile, say)),
         ("card-skills", _names(profile.skills, say)),
         ("card-knowledge", _names(profile.knowledge, say)),
     )
@@ -63,7 +63,8 @@ def _names(elements: tuple[Rated, ...], say: Wording) -> str:
     return ", ".join(name_of(element, say) for element in elements[:TOP])
 
 
-def _pay(profile: Profile, say: Wording) -> str:
+def pay_of(profile: Profile, say: Wording) -> str:
+    """What most people in the job earn; "" where nothing is published."""
     if profile.pay is None:
         return ""
     return pay_range(profile.pay.wage, say)

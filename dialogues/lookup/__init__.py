@@ -2,11 +2,11 @@
 
 from data import choices
 from data.search import Candidate, Resolution, SmallTalk, Verdict, normalise
-from dialogues import compare, fit, job
+from dialogues import compare, fit, greeting, job
 from dialogues.conversation import Conversation, Scene, Screens, Tap
 from dialogues.examples import EXAMPLES
 from dialogues.fit.questions import parse_fit
-from dialogues.lookup import offers
+from dialogues.lookup import glance, offers
 from dialogues.lookup.asked import NAME, Asked, asked_by
 from dialogues.lookup.questions import COMPARE, Question, parse
 from dialogues.screen import Screen, Text
@@ -134,4 +134,8 @@ async def _try(scene: Scene, tap: Tap) -> Screens:
     return await look_up(scene, scene.say(tap.answer) if tap.answer in EXAMPLES else "")
 
 
-CONVERSATION = Conversation(name=NAME, taps={"pick": _pick, "more": _more, "none": _none, "try": _try})
+CONVERSATION = Conversation(
+    name=NAME,
+    taps={"pick": _pick, "more": _more, "none": _none, "try": _try},
+    starts={glance.START: greeting.start},
+)

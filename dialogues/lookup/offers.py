@@ -10,11 +10,11 @@ from dialogues.conversation import Scene, button
 from dialogues.examples import example_buttons
 from dialogues.job import Rows
 from dialogues.lookup.asked import NAME, Asked, keep
+from dialogues.lookup.gist import gist
 from dialogues.screen import Block, Bullets, Screen, Text
 
 CHOICES = 5  # buttons of an answer
 SHOWN_NAME = 60  # characters of what they typed that are said back
-GIST = 70  # characters of the half line that tells choices apart
 
 
 async def choice(scene: Scene, asked: Asked, candidates: Sequence[Candidate]) -> Screen:
@@ -74,15 +74,8 @@ async def _told_apart(scene: Scene, candidates: Sequence[Candidate]) -> Bullets:
     codes = [candidate.code for candidate in candidates]
     rows = await scene.session.exec(select(Occupation).where(col(Occupation.code).in_(codes)))
     occupations = {row.code: row for row in rows.all()}
-    lines = (scene.say("lookup-line", job=one.title, gist=_gist(occupations[one.code])) for one in candidates)
+    lines = (scene.say("lookup-line", job=one.title, gist=gist(occupations[one.code])) for one in candidates)
     return Bullets(tuple(lines))
-
-
-def _gist(occupation: Occupation) -> str:
-    """The first words of what the job is, in plain words where the library has them."""
-    words = (occupation.summary or occupation.description or occupation.soc_code).strip().rstrip(".")
-    words = words[:1].lower() + words[1:]
-    return words if len(words) <= GIST else words[:GIST].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
 def _rows(candidates: Sequence[Candidate], run: str) -> Rows:

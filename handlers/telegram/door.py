@@ -8,10 +8,11 @@ from datetime import timedelta
 from itertools import groupby
 from weakref import WeakValueDictionary
 
-from telegram import Bot, CallbackQuery, Update
+from telegram import Bot, CallbackQuery, InlineQuery, Update
 from telegram.error import BadRequest, Forbidden, TelegramError
 
 from dialogues.delivery import Conversations, Delivery
+from handlers.telegram import inline
 from handlers.telegram.hear import DOOR, event_of
 from handlers.telegram.speak import Speaker, no_such_chat
 from handlers.telegram.words import COMMANDS, DESCRIPTION, SHORT_DESCRIPTION, SORRY
@@ -45,6 +46,10 @@ class TelegramDoor:
         `committed` is called once the answer is in the store: from then on the update need not be seen
         again. What could not be delivered waits for `deliver_waiting`. Raises what the conversations raise.
         """
+        if update.inline_query is not None:
+            committed()  # nothing is kept of it, and asked again it would be too late
+            await self._list(update.inline_query)
+            return
         event = event_of(update)
         if event is None:
             committed()
@@ -123,6 +128,15 @@ class TelegramDoor:
             # Refused once, refused always: were it kept, the person would never see what follows it.
             log.exception("Telegram refuses screen %s", delivery.id)
             return await self._speaker.say(delivery.person, SORRY)
+
+    async def _list(self, query: InlineQuery) -> None:
+        """Answer words typed behind the bot's name in any chat."""
+        found = await self._conversations.glances(query.query)
+        listed, button = inline.results(found, self._bot.username), inline.button(found)
+        try:
+            await self._bot.answer_inline_query(query.id, listed, cache_time=inline.KEPT_FOR, button=button)
+        except TelegramError as error:
+            log.info("Inline query %s is not answered: %s", query.id, error)
 
     async def _answer(self, query: CallbackQuery | None) -> None:
         """Stop the clock on a tapped button."""

@@ -14,8 +14,8 @@ from dialogues.event import Event, Kind
 DOOR = "telegram"
 UNREADABLE = "unreadable"  # the command a conversation gets for a photo, a voice message, an edited message
 
-# The updates `event_of` understands; Telegram is asked for no others.
-ALLOWED_UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
+# The updates the door understands; Telegram is asked for no others.
+ALLOWED_UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY)
 
 _COMMAND = re.compile(r"/(?P<name>[A-Za-z0-9_]{1,32})(?:@[A-Za-z0-9_]+)?(?:\s+(?P<rest>.*))?", re.DOTALL)
 

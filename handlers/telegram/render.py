@@ -90,9 +90,14 @@ def _button(button: Button | Link | Share, username: str) -> InlineKeyboardButto
             return InlineKeyboardButton(label, url=_share_url(username, payload, text))
 
 
+def start_url(username: str, payload: str) -> str:
+    """Opens the bot @`username` and starts it with a payload."""
+    return f"https://t.me/{username}?start={payload}"
+
+
 def _share_url(username: str, payload: str, text: str) -> str:
     """Opens Telegram's choice of whom to send a start of the bot to (https://core.telegram.org/widgets/share)."""
-    shared = {"url": f"https://t.me/{username}?start={payload}", "text": _clean(text)}
+    shared = {"url": start_url(username, payload), "text": _clean(text)}
     return f"https://t.me/share/url?{urlencode(shared, quote_via=quote)}"
 
 

@@ -159,6 +159,7 @@ class Methods:
         if len(params.text("next_offset").encode()) > 64:
             raise bad_request("NEXT_OFFSET_INVALID")
         _check_results(results)
+        _check_button(params.structure("button"))
         self._world.inline[query] = results
         self._world.changed()
         return True
@@ -246,7 +247,21 @@ def _check_results(results: list[dict[str, Any]]) -> None:
     for result in results:
         rows_of(result.get("reply_markup"))
         content = result.get("input_message_content")
+        if result.get("type") == "article" and not (result.get("title") and content):
+            raise bad_request("ARTICLE_TITLE_EMPTY" if content else "MESSAGE_EMPTY")
         if isinstance(content, dict) and "message_text" in content:
             text = read(content["message_text"], content.get("parse_mode"))
             if is_unseen(text.text) or text.length > MAX_TEXT:
                 raise bad_request("MESSAGE_TOO_LONG" if text.text else "message text is empty")
+
+
+def _check_button(button: Any) -> None:
+    """The button above inline results: it has words, and opens a chat or a Web App, not both."""
+    if button is None:
+        return
+    if not button.get("text"):
+        raise bad_request("can't parse inline query results button: text must be non-empty")
+    if ("web_app" in button) == ("start_parameter" in button):
+        raise bad_request("can't parse inline query results button: it must open one thing")
+    if not re.fullmatch("[A-Za-z0-9_-]{1,64}", button.get("start_parameter", "a")):
+        raise bad_request("START_PARAM_INVALID")

@@ -27,3 +27,9 @@ talk-some-job = Happy to help you look around. Type a job you’ve wondered abou
 talk-empty = I didn’t catch a job there. Type a name for one, such as “plumber”.
 talk-nonsense = I couldn’t make a job out of that. Type a name for one, such as “plumber” or “dog walker”.
 lookup-line = { $job }: { $gist }
+
+# In a list in any chat: @waymark ward clerk
+glance-title = Type a job by any name
+glance-none = No job by that name: try another
+glance-open = All about this job
+glance-line = { $pay }: { $gist }

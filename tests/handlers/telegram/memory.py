@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from dialogues.delivery import Delivery, Line
 from dialogues.event import Event
+from dialogues.lookup.glance import Glances
 from dialogues.screen import Screen, from_stored, to_stored
 
 Answer = Callable[[Event], Sequence[Screen]]
@@ -49,6 +50,9 @@ class Memory:
 
     async def transcript(self, door: str, person: str, *, after: int = 0, limit: int = 100) -> Sequence[Line]:
         raise AssertionError("Telegram keeps its own transcript")
+
+    async def glances(self, text: str) -> Glances:
+        raise AssertionError("a list needs jobs: use the real conversations")
 
     async def file_ref(self, door: str, picture: str) -> str | None:
         return self.files.get((door, picture))
