@@ -51,11 +51,14 @@ class Conversations(Protocol):
     async def transcript(self, door: str, person: str, *, after: int = 0, limit: int = 100) -> Sequence[Line]:
         """The person's last lines with an id above `after`, oldest first."""
 
-    async def file_ref(self, door: str, picture: str) -> str | None:
-        """The door's own id of a picture it has been sent before (Telegram's file_id)."""
+    async def file_ref(self, door: str, name: str) -> str | None:
+        """The door's own id of a picture or document it has been sent before (Telegram's file_id)."""
 
-    async def remember_file(self, door: str, picture: str, ref: str) -> None:
-        """Keep the door's own id of a picture."""
+    async def remember_file(self, door: str, name: str, ref: str) -> None:
+        """Keep the door's own id of a picture or document."""
 
     async def picture(self, name: str) -> bytes:
         """The PNG of a picture by its name; LookupError if there is none of that name."""
+
+    async def document(self, name: str) -> bytes:
+        """The PDF of a document by its name; LookupError if there is none of that name."""

@@ -321,19 +321,3 @@ fit-change-least = Change what matters least
 fit-moved = Changed. New among the first seven: { $came }. No longer: { $left }.
 fit-moved-order = Changed. The same seven jobs lead, in another order.
 fit-moved-none = Changed. The first seven stay as they were.
-
-## The result to keep
-result-title = What you told Waymark
-result-day = { DATETIME($day, dateStyle: "long") }
-result-no-test = This is about what you like and want, not what you are good at. Use it to explore.
-result-interests-sure = { $open ->
-    [0] The order of the first three interests is clear
-    [one] One of the first three places is close
-   *[other] { $open } of the first three places are close
-} after { $count } answers.
-result-band = The point is the best guess; the bar around it is where the score most likely lies.
-result-why = Why
-result-not-title = What this is not
-result-not = It is not a test of ability, and it says nothing about how well anyone would do a job. It must not be used to choose or turn down people for a job, a course, or a school. It comes from one person’s own answers on one day, which may change. Jobs are compared by figures for the whole country; every workplace is different.
-result-sources = Sources
-result-footer = Waymark · page { $page }
