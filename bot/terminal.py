@@ -3,6 +3,7 @@
 import asyncio
 import getpass
 import sys
+from pathlib import Path
 
 from rich.console import Console
 
@@ -19,7 +20,8 @@ async def chat(settings: Settings) -> None:
     async with open_waymark(settings) as waymark:
         if sys.stdin.isatty():
             console.print("Type a job, or the number of a button. /quit leaves.", style="dim")
-        await TerminalDoor(waymark.reception, console, getpass.getuser()).talk(_read_line)
+        door = TerminalDoor(waymark.reception, console, getpass.getuser(), Path.cwd())
+        await door.talk(_read_line)
 
 
 async def _read_line() -> str | None:
