@@ -124,7 +124,7 @@ def _sure(person: Told, say: Wording) -> tuple[str, ...]:
     elif person.interests is not None:
         sentences.append(say("fit-flat-interests"))
     if values is not None:
-        sentences.append(sureness(values, say))
+        sentences.append(say("result-values-sure", sure=sureness(values, say)))
     elif person.values is not None:
         sentences.append(say("fit-flat-values"))
     return tuple(sentences)

@@ -8,11 +8,12 @@ result-pdf = Here is the PDF: what you like, what matters to you, and jobs to lo
 result-title = What you told Waymark
 result-day = { DATETIME($day, dateStyle: "long") }
 result-no-test = This is about what you like and want, not what you are good at. Use it to explore.
-result-interests-sure = { $open ->
-    [0] The order of the first three interests is clear
-    [one] One of the first three places is close
+result-interests-sure = Interests: { $open ->
+    [0] the order of the first three is clear
+    [one] one of the first three places is close
    *[other] { $open } of the first three places are close
 } after { $count } answers.
+result-values-sure = Values: { $sure }
 result-band = The point is the best guess; the bar around it is where the score most likely lies.
 result-why = Why
 result-not-title = What this is not
