@@ -29,6 +29,8 @@ async def reception(telegram: Telegram, built_store: Store) -> AsyncIterator[Rec
     polling.cancel()
     with pytest.raises(asyncio.CancelledError):
         await polling
+    assert telegram.unanswered == []
+    assert await reception.undelivered("telegram") == []
 
 
 async def answers_both(student: Person) -> None:
@@ -82,8 +84,6 @@ async def test_from_both_questionnaires_to_the_pdf(
     await student.taps("PDF to print or share")
     assert student.document(await student.sees("Here is the PDF")) == (name, pdf)
     assert len(telegram.world.files) == before
-    assert telegram.unanswered == []
-    assert await reception.undelivered("telegram") == []
 
 
 async def test_nothing_told_yet(student: Person, reception: Reception) -> None:
