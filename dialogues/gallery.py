@@ -11,7 +11,7 @@ from data.store.types import now
 from dialogues.interests.picture import find_hexagon
 from dialogues.job.pictures import drawn
 from dialogues.pictures import hexagon, render, result_card, values
-from dialogues.result.named import find_result
+from dialogues.result.named import FILE, find_result
 from dialogues.result.pdf import result_pdf
 from dialogues.result.summary import Result
 from dialogues.values.picture import find_values
@@ -62,7 +62,7 @@ class Gallery:
         """
         async with self._store.read() as session:
             await self._knowledge.refresh(session)
-            result = await self._result(session, name)
+            result = await self._result(session, name) if name.endswith(f"/{FILE}") else None
         if result is None:
             raise LookupError(f"there is no document {name}")
         # Off the event loop, and one after another: all PDFs of a process write with the same fonts.

@@ -1,11 +1,18 @@
 """The result to keep: what a person told and jobs to look at, as one picture and as a PDF to print or share."""
 
+import re
+
 from data.store.types import now
 from dialogues.conversation import Conversation, Scene, Screens, Tap
 from dialogues.fit.told import Told, told
 from dialogues.fit.wishes import NAME as FIT
 from dialogues.result.page import NAME, document_screen, nothing_told_screen, result_screen
 from dialogues.result.summary import Result, result_of
+
+_ASKED = re.compile(
+    r"(?:(?:please|can i|could i|i want to|let me|show|see|get|give|keep|save|print|download|share|send|me) )*"
+    r"my results?(?: (?:please|again|as a pdf|as pdf|pdf))*"
+)
 
 
 async def show(scene: Scene, _rest: str = "") -> Screens:
@@ -14,6 +21,11 @@ async def show(scene: Scene, _rest: str = "") -> Screens:
     if result is None:
         return [nothing_told_screen(scene.say)]
     return [result_screen(person, result, scene.say)]
+
+
+async def asked(scene: Scene, text: str) -> Screens | None:
+    """The result when a sentence asks for it: "my results", "show me my result as a PDF"; None otherwise."""
+    return await show(scene) if _ASKED.fullmatch(" ".join(text.lower().split()).rstrip("?!. ")) else None
 
 
 async def _read(scene: Scene) -> tuple[Told, Result | None]:

@@ -19,7 +19,7 @@ from dialogues.values import quiz as value_quizzes
 from dialogues.wording import Wording
 
 _KIND = "result"
-_FILE = "waymark-results.pdf"
+FILE = "waymark-results.pdf"
 
 
 def result_picture(person: Told, shown: Result, say: Wording) -> Picture:
@@ -30,7 +30,7 @@ def result_picture(person: Told, shown: Result, say: Wording) -> Picture:
 
 def result_document(person: Told, shown: Result, say: Wording) -> Document:
     """The PDF of a result. ValueError when nothing was told."""
-    return Document(f"{_name(person, shown)}/{_FILE}", say("result-title"))
+    return Document(f"{_name(person, shown)}/{FILE}", say("result-title"))
 
 
 def _name(person: Told, content: object) -> str:

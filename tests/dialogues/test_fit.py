@@ -179,6 +179,79 @@ async def test_filters_by_taps_and_a_typed_state(helper: Student) -> None:
     assert "Only: in Wyoming (" in helper.sees
 
 
+async def test_preparation_is_a_filter_by_tap(helper: Student) -> None:
+    await helper.sends("/fit")
+    await helper.taps("Filter")
+    await helper.taps("Preparation")
+    assert helper.sees == (
+        "How much preparation at most? Job zones count schooling, training, and experience together: "
+        "1 takes little or none, 5 takes the most."
+    )
+    assert helper.buttons == [
+        *(f"job zone {zone} or lower" for zone in (1, 2, 3, 4)), "Any job zone", "‹ Back",
+    ]  # fmt: skip
+    await helper.taps("job zone 3 or lower")
+    assert "Only: job zone 3 or lower (" in helper.sees
+    await helper.taps("Filter")
+    await helper.taps("Preparation")
+    await helper.taps("Any job zone")
+    assert helper.sees == LIST
+
+
+@pytest.mark.parametrize("words", ["in my state", "only jobs in my state", "Growing jobs in my state!"])
+async def test_my_state_is_asked_for(helper: Student, words: str) -> None:
+    await helper.sends("/fit")
+    await helper.sends(words)
+    assert helper.sees == "Which state? Type its name, and I’ll show jobs with pay published there."
+    await helper.sends("Ohio")
+    only = "growing; in Ohio" if "rowing" in words else "in Ohio"
+    assert f"Only: {only} (" in helper.sees
+
+
+@pytest.mark.parametrize(
+    "words", ["only outdoor jobs", "outdoors", "office work", "jobs from home", "work outside"]
+)
+async def test_what_no_figure_says_cannot_be_filtered(helper: Student, words: str) -> None:
+    await helper.sends("/fit")
+    await helper.sends(words)
+    assert helper.sees == (
+        "I can’t sort jobs by outdoors, office, or home: the figures I have don’t say where people work. "
+        "A job’s own page tells what they do all day."
+    )
+    assert helper.buttons == ["Jobs that may suit me"]
+
+
+async def test_a_filter_is_heard_anywhere_once_there_is_a_list(helper: Student) -> None:
+    await helper.sends("ward clerk")
+    await helper.sends("no degree, over $50k")
+    assert "Only: no degree needed; $50,000 a year or more (" in helper.sees
+    stranger = Student(helper.conversations)
+    await stranger.sends("ward clerk")
+    await stranger.sends("no degree, over $50k")
+    assert "Only:" not in stranger.sees
+    await helper.sends("high school teacher")
+    assert helper.sees.startswith("Secondary School Teachers")
+
+
+async def test_the_buttons_of_the_list_can_be_typed(helper: Student) -> None:
+    await helper.sends("/fit")
+    first = jobs(helper)
+    await helper.sends("more like these")
+    second = jobs(helper)
+    assert len(second) == 7
+    assert set(second).isdisjoint(first)
+    await helper.sends("Not for me")
+    assert helper.buttons == [*(f"✕ {job}" for job in second), "‹ Back"]
+    for words, title in (
+        ("Surprise me!", "A surprise: "),
+        ("what made the difference", "Which answers made the difference"),
+        ("filter", "Which jobs to show"),
+    ):
+        await helper.sends("/fit")
+        await helper.sends(words)
+        assert helper.sees.startswith(title)
+
+
 async def test_filters_no_job_meets_are_said_kindly(helper: Student) -> None:
     await helper.sends("/fit")
     await helper.sends("over 900k without a diploma")

@@ -106,6 +106,15 @@ async def test_the_list_and_both_results_lead_to_it(helper: Student) -> None:
 
 
 @pytest.mark.parametrize(
+    "words", ["my results", "Keep my results", "please show me my result again", "print my results"]
+)
+async def test_it_can_be_asked_for_at_any_moment(helper: Student, words: str) -> None:
+    await helper.sends("ward clerk")
+    await helper.sends(words)
+    assert helper.sees == RESULT
+
+
+@pytest.mark.parametrize(
     ("side", "code", "other"),
     [
         ("int", "Social, Artistic, Investigative (SAI)", "What matters to me at work"),

@@ -121,6 +121,7 @@ async def test_a_document_is_its_own_persons_file(seeker: Student, real_address:
             f"{int(run) + 1}-{secret}-{content}",
             f"{run}-{secret[:-1]}-{content}",
             run,
+            f"{run}-{secret}-{content}/%22%0D%0AX-Header:%20evil.pdf?",
         ):
             refused = await client.get(f"{real_address}documents/result/{guess}/waymark-results.pdf")
             assert (refused.status_code, refused.json()) == (
