@@ -6,6 +6,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from rich.console import Console
+from rich.text import Text as Line
 
 from dialogues.delivery import Conversations, Delivery
 from dialogues.event import Event, Kind
@@ -61,7 +62,9 @@ class TerminalDoor:
         for delivery in await self._conversations.hear(event):
             self._console.print(render(delivery.screen))
             if delivery.screen.document is not None:
-                self._console.print(await self._kept(delivery.screen.document), style="bold")
+                # Plain text on one line: a path is copied, and may hold brackets.
+                kept = Line(await self._kept(delivery.screen.document), style="bold")
+                self._console.print(kept, soft_wrap=True)
             if delivery.screen.buttons:
                 self._shown = delivery
             await self._conversations.delivered(delivery, str(delivery.id))

@@ -34,14 +34,14 @@ async def reception(built_store: Store) -> Reception:
     return reception
 
 
-async def talk(reception: Reception, folder: Path, lines: Iterable[str]) -> str:
+async def talk(reception: Reception, folder: Path, lines: Iterable[str], *, width: int = 1000) -> str:
     """All that is printed while somebody types these lines."""
     printed, typed = StringIO(), iter(lines)
 
     async def read_line() -> str | None:
         return next(typed, None)
 
-    console = Console(file=printed, width=1000, highlight=False)
+    console = Console(file=printed, width=width, highlight=False)
     await TerminalDoor(reception, console, "ana", folder).talk(read_line)
     return printed.getvalue()
 
@@ -55,6 +55,13 @@ async def test_the_pdf_is_saved_in_the_folder(reception: Reception, tmp_path: Pa
     said = story.said_on_paper(file.read_bytes())
     assert "Social, Artistic, Investigative (SAI)" in said
     assert f"Only: {story.ONLY}" in said
+
+
+async def test_where_it_is_saved_can_be_copied(reception: Reception, tmp_path: Path) -> None:
+    folder = tmp_path / ("long " * 40).strip() / "[bold]"
+    folder.mkdir(parents=True)
+    printed = await talk(reception, folder, ("/result", "PDF to print or share"), width=80)
+    assert f"  Saved as {folder / 'waymark-results.pdf'}\n" in printed
 
 
 async def test_a_file_that_is_there_stays(reception: Reception, tmp_path: Path) -> None:
