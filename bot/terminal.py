@@ -3,6 +3,7 @@
 import asyncio
 import getpass
 import sys
+from pathlib import Path
 
 from rich.console import Console
 
@@ -11,15 +12,19 @@ from bot.prepare import build_if_empty
 from bot.settings import Settings
 from handlers.terminal.chat import TerminalDoor
 
+UNBROKEN = 10_000  # columns
+
 
 async def chat(settings: Settings) -> None:
     """Talk in this terminal until the input ends."""
     await build_if_empty(settings)
-    console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+    # Where nobody's screen sets the width, no line is broken and none is cut.
+    console = Console(highlight=False, width=None if sys.stdout.isatty() else UNBROKEN)
     async with open_waymark(settings) as waymark:
         if sys.stdin.isatty():
             console.print("Type a job, or the number of a button. /quit leaves.", style="dim")
-        await TerminalDoor(waymark.reception, console, getpass.getuser()).talk(_read_line)
+        door = TerminalDoor(waymark.reception, console, getpass.getuser(), Path.cwd())
+        await door.talk(_read_line)
 
 
 async def _read_line() -> str | None:

@@ -55,11 +55,14 @@ class Conversations(Protocol):
     async def glances(self, text: str) -> Glances:
         """The jobs a text may name, for a list in any chat; nothing is kept of it."""
 
-    async def file_ref(self, door: str, picture: str) -> str | None:
-        """The door's own id of a picture it has been sent before (Telegram's file_id)."""
+    async def file_ref(self, door: str, name: str) -> str | None:
+        """The door's own id of a picture or document it has been sent before (Telegram's file_id)."""
 
-    async def remember_file(self, door: str, picture: str, ref: str) -> None:
-        """Keep the door's own id of a picture."""
+    async def remember_file(self, door: str, name: str, ref: str) -> None:
+        """Keep the door's own id of a picture or document."""
 
     async def picture(self, name: str) -> bytes:
         """The PNG of a picture by its name; LookupError if there is none of that name."""
+
+    async def document(self, name: str) -> bytes:
+        """The PDF of a document by its name; LookupError if there is none of that name."""

@@ -6,7 +6,7 @@ Read it top to bottom and you know everything the bot does.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from dialogues import compare, fit, greeting, interests, job, lookup, shortlist, values
+from dialogues import compare, fit, greeting, interests, job, lookup, result, shortlist, values
 from dialogues.conversation import Conversation, OnText, Scene, Screens, Tap
 from dialogues.event import Event, Kind
 
@@ -18,6 +18,7 @@ CONVERSATIONS = (
     interests.CONVERSATION,  # /interests: the questionnaire, in as few questions as it needs
     values.CONVERSATION,  # /values: what matters at work, by screens of five
     fit.CONVERSATION,  # /fit: jobs that would suit and why, and whether one would
+    result.CONVERSATION,  # /result: all of it on one page to keep, and as a PDF
     shortlist.CONVERSATION,  # /list: jobs kept
 )
 

@@ -80,17 +80,20 @@ class Reception:
             await self._knowledge.refresh(session)
             return await glances(session, self._knowledge, wording(), text)
 
-    async def file_ref(self, door: str, picture: str) -> str | None:
+    async def file_ref(self, door: str, name: str) -> str | None:
         async with self._store.read() as session:
-            known = await session.get(PictureFile, (door, picture))
+            known = await session.get(PictureFile, (door, name))
             return known.ref if known else None
 
-    async def remember_file(self, door: str, picture: str, ref: str) -> None:
+    async def remember_file(self, door: str, name: str, ref: str) -> None:
         async with self._store.write() as session:
-            await session.merge(PictureFile(door=door, name=picture, ref=ref))
+            await session.merge(PictureFile(door=door, name=name, ref=ref))
 
     async def picture(self, name: str) -> bytes:
         return await self._gallery.picture(name)
+
+    async def document(self, name: str) -> bytes:
+        return await self._gallery.document(name)
 
     async def _answer(self, session: AsyncSession, person: Person, event: Event) -> None:
         await self._knowledge.refresh(session)

@@ -97,17 +97,36 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A file to keep by name; a door asks for its bytes. `title` is what it holds."""
+
+    name: str  # "result/7-<secret>-<content>/waymark-results.pdf"
+    title: str
+
+    @property
+    def file_name(self) -> str:
+        """What the file is called where it is kept."""
+        return self.name.rpartition("/")[2]
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
-    """One message: blocks of text, rows of buttons, at most one picture.
+    """One message: blocks of text, rows of buttons, and at most one picture or one document.
 
     `replaces` asks the door to put it in the place of the message whose button was tapped; where there is
-    no such message it follows like any other.
+    no such message it follows like any other. ValueError with a picture and a document: no message of
+    Telegram's holds both.
     """
 
     blocks: tuple[Block, ...]
     buttons: tuple[tuple[Button | Link | Share, ...], ...] = ()
     picture: Picture | None = None
+    document: Document | None = None
     replaces: bool = False
+
+    def __post_init__(self) -> None:
+        if self.picture is not None and self.document is not None:
+            raise ValueError("a picture or a document, not both")
 
 
 _STORED = TypeAdapter(Screen)

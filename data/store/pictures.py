@@ -1,4 +1,4 @@
-"""Pictures that were rendered once and are reused."""
+"""Pictures and documents that were made once and are reused."""
 
 from datetime import datetime
 
@@ -9,7 +9,7 @@ from data.store.types import UtcDateTime, now
 
 
 class PictureFile(SQLModel, table=True):
-    """A picture a platform has been sent: its own id of the file, sent again instead of the bytes."""
+    """A picture or document a platform has been sent: its own id of the file, sent again instead of the bytes."""
 
     __tablename__ = "picture_file"
 

@@ -5,6 +5,7 @@ was not asked is said to be missing.
 """
 
 import asyncio
+import re
 from dataclasses import replace
 
 from data import runs
@@ -14,7 +15,13 @@ from data.fit import explain
 from dialogues.conversation import Conversation, Scene, Screens, Tap, button
 from dialogues.fit import asking, change
 from dialogues.fit.difference import Given, differences
-from dialogues.fit.filters import parse_filters, typed_dollars
+from dialogues.fit.filters import (
+    is_about_place,
+    parse_filters,
+    says_nothing,
+    typed_dollars,
+    without_my_state,
+)
 from dialogues.fit.listing import SHOWN, Choice, choose, list_screen, surprise_of, surprise_screen
 from dialogues.fit.told import Told, told
 from dialogues.fit.wishes import GROWING, NAME, Filters, keep, wishes_of
@@ -22,11 +29,21 @@ from dialogues.fit.would import Asked, would_screen
 from dialogues.interests.typed import VALUES
 from dialogues.screen import Screen, Text
 from dialogues.values.course import QUESTIONS
+from dialogues.wording import Wording
 
 HERE = "here"  # the answer of a button whose screen takes the place of its own
 _STATE, _NEED = "state", "need"  # what the person was asked to type
 SURPRISES_KEPT = 30  # then an early one may surprise again
 _DIGITS = 7  # of the figures on buttons
+HIGHEST_ZONE = 5
+_LABELS = {
+    "surprise": "fit-surprise",
+    "page": "fit-more",
+    "not": "fit-not-some",
+    "why": "fit-why",
+    "filter": "fit-filter",
+}
+"""The list's buttons that can be typed as well: the question each asks → its words."""
 
 
 # The list
@@ -38,7 +55,7 @@ async def show(scene: Scene, _rest: str = "") -> Screens:
 
 
 async def _list(scene: Scene, first: int = 0, *, remark: str = "", replaces: bool) -> Screen:
-    scene.go(NAME, question="list")
+    scene.go(NAME, question=f"list={first}")
     choice = await _choice(scene)
     if choice is None:
         return _nothing_told(scene)
@@ -85,12 +102,27 @@ async def _surprise(scene: Scene, _tap: Tap | None = None) -> Screens:
 
 async def filtered(scene: Scene, text: str) -> Screens | None:
     """The list after a sentence such as "only jobs without college"; None when it is about something else."""
-    wishes = await wishes_of(scene)
-    filters = parse_filters(text, wishes.filters)
-    if filters is None:
+    if is_about_place(text):
+        back = button(scene.say("fit-to-list"), NAME, "list")
+        return [Screen((Text(scene.say("fit-no-place")),), ((back,),))]
+    wishes, rest = await wishes_of(scene), without_my_state(text)
+    filters = parse_filters(text if rest is None else rest, wishes.filters)
+    if filters is not None:
+        await keep(scene, replace(wishes, filters=filters))
+    elif rest is None or not says_nothing(rest):
         return None
-    await keep(scene, replace(wishes, filters=filters))
+    if rest is not None:
+        scene.go(NAME, question=_STATE)
+        return [asking.choices_screen(_STATE, scene.say)]
     return await show(scene)
+
+
+async def filtered_from_elsewhere(scene: Scene, text: str) -> Screens | None:
+    """The same for words typed outside the list; None for who has no list yet."""
+    is_about_filters = is_about_place(text) or parse_filters(text, Filters()) is not None
+    if not is_about_filters or (await told(scene)).is_empty:
+        return None
+    return await filtered(scene, text)
 
 
 async def _filter(scene: Scene, tap: Tap) -> Screens:
@@ -99,7 +131,7 @@ async def _filter(scene: Scene, tap: Tap) -> Screens:
 
 
 async def _ask(scene: Scene, tap: Tap) -> Screens:
-    if tap.answer not in ("schooling", "pay", "growth", _STATE):
+    if tap.answer not in ("schooling", "pay", "growth", "zone", _STATE):
         return await show(scene)
     scene.go(NAME, question=_STATE if tap.answer == _STATE else "list")
     return [asking.choices_screen(tap.answer, scene.say)]
@@ -119,6 +151,8 @@ def _changed(filters: Filters, what: str, answer: str) -> Filters:
             return replace(filters, schooling=min(_number(answer), len(SCHOOLING)))
         case "pay":
             return replace(filters, pay=_number(answer))
+        case "zone":
+            return replace(filters, zone=min(_number(answer), HIGHEST_ZONE))
         case "growth":
             return replace(filters, growth=answer if answer in GROWING else "")
         case "state":
@@ -133,7 +167,7 @@ async def _clear(scene: Scene, _tap: Tap) -> Screens:
 
 
 async def _hears(scene: Scene, text: str) -> Screens | None:
-    """A filter in a sentence, what was asked for, or "surprise me"; anything else is a job's name."""
+    """A filter in a sentence, what was asked for, or a button's words; anything else is a job's name."""
     asked, _, code = scene.place.question.partition("=")
     if asked == _STATE and (state := state_called(text, abbreviated=True)):
         wishes = await wishes_of(scene)
@@ -142,9 +176,22 @@ async def _hears(scene: Scene, text: str) -> Screens | None:
     if asked == _NEED and (need := typed_dollars(text)):
         await keep(scene, replace(await wishes_of(scene), need=need))
         return await would(scene, code, replaces=False)
-    if text.strip().rstrip("!. ").casefold() == scene.say("fit-surprise").casefold():
-        return await _surprise(scene)
+    if (tap := _typed_button(text, _number(code), scene.say)) is not None:
+        return await CONVERSATION.taps[tap.question](scene, tap)
     return await filtered(scene, text)
+
+
+def _typed_button(text: str, first: int, say: Wording) -> Tap | None:
+    """The tap on a button of the list whose words were typed; `first` is the place the list begins at."""
+    answers = {"surprise": "", "page": str(first + SHOWN), "not": str(first), "why": "", "filter": ""}
+    labels = {_plain(say(label)): question for question, label in _LABELS.items()}
+    question = labels.get(_plain(text))
+    return Tap(NAME, "", question, answers[question]) if question else None
+
+
+def _plain(text: str) -> str:
+    """Words as they are typed for a button: without its marks."""
+    return " ".join(re.sub(r"[^\w\s]", " ", text).split()).casefold()
 
 
 # Not for me

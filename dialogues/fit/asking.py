@@ -12,6 +12,7 @@ from dialogues.wording import Wording
 
 LEVELS_OFFERED: Final = (3, 5, 6)  # of SCHOOLING: no college, two years, four years
 PAY_OFFERED: Final = (30_000, 40_000, 50_000, 60_000, 80_000, 100_000)
+ZONES_OFFERED: Final = (1, 2, 3, 4)
 REASONS: Final = ("work", "school", "pay", "other")
 Rows = tuple[tuple[Button, ...], ...]
 
@@ -31,6 +32,7 @@ def filter_screen(wishes: Wishes, say: Wording, *, replaces: bool) -> Screen:
             button(say("fit-ask-growth"), NAME, "ask", "growth"),
             button(say("fit-ask-state"), NAME, "ask", "state"),
         ),
+        (button(say("fit-ask-zone"), NAME, "ask", "zone"),),
     ]
     if phrases:
         rows.append((button(say("fit-clear"), NAME, "clear"),))
@@ -50,6 +52,8 @@ def choices_screen(what: str, say: Wording) -> Screen:
             options = [
                 (say("fit-filter-pay", amount=say.money(amount)), str(amount)) for amount in PAY_OFFERED
             ]
+        case "zone":
+            options = [(say("fit-filter-zone", zone=zone), str(zone)) for zone in ZONES_OFFERED]
         case "growth":
             options = [(say("fit-filter-growth", growth=growth), growth) for growth in GROWING]
         case _:

@@ -64,6 +64,9 @@ _PHRASES: Final[tuple[tuple[re.Pattern[str], Change], ...]] = tuple(
         (r"(?:any state|anywhere|(?:in )?the whole country)", lambda filters, _: replace(filters, state="")),
     )
 )
+_PLACE = re.compile(
+    r"\b(?:(?:out|in)(?:doors?|side)|in (?:an|the) office|office|outside|in nature|at a desk|desk|from home|remote)\b"
+)
 _SMALL = re.compile(
     r"(?:only|just|show|give|find|list|me|us|i|want|would|like|to|need|needs|needing|see|the|a|an|ones|those|jobs?|"
     r"careers?|work|something|anything|that|which|where|who|are|is|have|has|with|and|but|also|now|please|pay|pays|"
@@ -74,8 +77,7 @@ _SMALL = re.compile(
 
 def parse_filters(text: str, filters: Filters) -> Filters | None:
     """The filters after what a sentence asks for; None when it is about something else."""
-    words = " ".join(text.lower().replace("’", "'").split()).rstrip("?!. ")
-    words, changed = _state(words, filters)
+    words, changed = _state(_words(text), filters)
     found_any = changed is not None
     changed = changed or filters
     for phrase, change in _PHRASES:
@@ -84,6 +86,27 @@ def parse_filters(text: str, filters: Filters) -> Filters | None:
             changed, found_any = change(changed, found), True
             words = words[: found.start()] + " " + words[found.end() :]
     return changed if found_any and _SMALL.fullmatch(words) else None
+
+
+def without_my_state(text: str) -> str | None:
+    """A sentence that asks for "my state", without those words; None when it does not."""
+    rest, found = re.subn(r"\b(?:in|near|for) my (?:own |home )?state\b", " ", text, flags=re.IGNORECASE)
+    return rest if found else None
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a sentence has only small words: "show me jobs please"."""
+    return _SMALL.fullmatch(_words(text)) is not None
+
+
+def is_about_place(text: str) -> bool:
+    """Whether a sentence asks for jobs outdoors or in an office."""
+    words = re.sub(_PLACE, " ", _words(text))
+    return words != _words(text) and _SMALL.fullmatch(words) is not None
+
+
+def _words(text: str) -> str:
+    return " ".join(text.lower().replace("’", "'").split()).rstrip("?!. ")
 
 
 def _state(words: str, filters: Filters) -> tuple[str, Filters | None]:

@@ -123,6 +123,7 @@ def _ways(choice: Choice, first: int) -> Rows:
         )
     else:
         rows.append((button(say("fit-filter"), NAME, "filter"), button(say("fit-clear"), NAME, "clear")))
+    rows.append((button(say("result-button"), "result", "show"),))
     if choice.told.values is None:
         rows.append((button(say("values-button"), "val", "begin"),))
     if choice.told.interests is None:

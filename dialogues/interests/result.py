@@ -153,7 +153,9 @@ def _ways_on(quiz: Quiz, profile: InterestProfile, settling: Settling | None, sa
     if _would_ask(quiz, "all"):
         rows.append((button(say("interest-all"), NAME, "all", run=quiz.id),))
     if not profile.flat:
-        rows.append((button(say("fit-button"), "fit", "list"),))
+        rows.append(
+            (button(say("fit-button"), "fit", "list"), button(say("result-button"), "result", "show"))
+        )
     return rows
 
 

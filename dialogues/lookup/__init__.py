@@ -2,7 +2,7 @@
 
 from data import choices
 from data.search import Candidate, Resolution, SmallTalk, Verdict, normalise
-from dialogues import compare, fit, greeting, job
+from dialogues import compare, fit, greeting, job, result
 from dialogues.conversation import Conversation, Scene, Screens, Tap
 from dialogues.examples import EXAMPLES
 from dialogues.fit.questions import parse_fit
@@ -17,13 +17,20 @@ LONGEST_TEXT = 500  # characters; a job's name, or a sentence about one
 
 
 async def look_up(scene: Scene, text: str) -> Screens:
-    """The card of the job they mean, a section they asked for, a choice of a few, or a kind word."""
+    """The card of the job they mean, a section they asked for, a choice of a few, or a kind word.
+
+    Their own result and the filters of their list are heard here too: both can be asked for at any moment.
+    """
     if not text.strip():
         return [Screen((Text(scene.say("unreadable")),))]
     if len(text) > LONGEST_TEXT:
         return [Screen((Text(scene.say("too-long")),))]
+    if (screens := await result.asked(scene, text)) is not None:
+        return screens
     scene.go(NAME)
     found = await _meant(scene, text)
+    if found.verdict is not Verdict.CLEAR and (screens := await fit.filtered_from_elsewhere(scene, text)):
+        return screens
     question = None if _is_a_name(found, text) else _question(text)
     if question is not None and (screens := await _answer_question(scene, question)):
         return screens

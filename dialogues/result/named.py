@@ -12,26 +12,33 @@ from dialogues.conversation import Scene
 from dialogues.fit.told import Told
 from dialogues.interests import quiz as interest_quizzes
 from dialogues.interests.quiz import id_of
-from dialogues.result import Document
+from dialogues.pictures import result_card
 from dialogues.result.summary import Result, result_of
+from dialogues.screen import Document, Picture
 from dialogues.values import quiz as value_quizzes
 from dialogues.wording import Wording
 
 _KIND = "result"
+FILE = "waymark-results.pdf"
 
 
-def result_name(person: Told, shown: Result) -> str:
-    """`result/<run>-<secret>-<content>`; another result is another name. ValueError when nothing was told."""
-    quiz = person.interest_quiz or person.value_quiz
-    if quiz is None:
-        raise ValueError("nothing was told")
-    content = crc32(repr((shown.code, shown.sure, shown.jobs)).encode())
-    return f"{_KIND}/{quiz.id}-{quiz.course.secret}-{content:08x}"
+def result_picture(person: Told, shown: Result, say: Wording) -> Picture:
+    """The picture of a result. ValueError when nothing was told."""
+    card = shown.card(say)
+    return Picture(_name(person, card), result_card.describe(card, say))
 
 
 def result_document(person: Told, shown: Result, say: Wording) -> Document:
-    """The PDF of a result, to be handed out under its name."""
-    return Document(f"{result_name(person, shown)}.pdf", say("result-title"))
+    """The PDF of a result. ValueError when nothing was told."""
+    return Document(f"{_name(person, shown)}/{FILE}", say("result-title"))
+
+
+def _name(person: Told, content: object) -> str:
+    """`result/<run>-<secret>-<content>`; other content is another name."""
+    quiz = person.interest_quiz or person.value_quiz
+    if quiz is None:
+        raise ValueError("nothing was told")
+    return f"{_KIND}/{quiz.id}-{quiz.course.secret}-{crc32(repr(content).encode()):08x}"
 
 
 async def find_result(

@@ -21,9 +21,10 @@ from dialogues.pictures.scores import Scores
 from dialogues.result.summary import Job, Result, Trait
 from dialogues.wording import Wording
 
-_MARGIN: Final = 0.9 * inch
+_MARGIN: Final = 0.75 * inch  # at the left and right; a little less above and below
 _TEXT, _STRONG = "Waymark", "Waymark-Bold"
-_ROW: Final = 17.0  # points from one bar to the next
+_FRAME: Final = 6.0  # points reportlab keeps around what stands on a page
+_ROW: Final = 16.0  # points from one bar to the next
 _BARS_LEFT, _BARS_WIDTH = 110.0, 190.0
 
 
@@ -36,8 +37,8 @@ def result_pdf(result: Result, say: Wording) -> bytes:
         pagesize=letter,
         leftMargin=_MARGIN,
         rightMargin=_MARGIN,
-        topMargin=_MARGIN,
-        bottomMargin=_MARGIN,
+        topMargin=0.6 * inch,
+        bottomMargin=0.75 * inch,
         title=say("result-title"),
         author="Waymark",
         subject=say("result-no-test"),
@@ -47,7 +48,7 @@ def result_pdf(result: Result, say: Wording) -> bytes:
     def put_footer(canvas: Canvas, page: Any) -> None:
         canvas.setFont(_TEXT, 8)
         canvas.setFillColor(HexColor(style.QUIET))
-        canvas.drawString(_MARGIN, 0.5 * inch, say("result-footer", page=page.page))
+        canvas.drawString(_MARGIN + _FRAME, 0.45 * inch, say("result-footer", page=page.page))
 
     document.build(_story(result, say), onFirstPage=put_footer, onLaterPages=put_footer)
     return file.getvalue()
@@ -63,13 +64,21 @@ def _story(result: Result, say: Wording) -> list[Flowable]:
     if result.values is not None:
         story += _traits(say("picture-values"), result.values.names, result.values.scores[0], say)
         story += _explained(result.values_explained)
-    if result.jobs:
-        title = [_line(say("picture-jobs"), _PART), _line(say("fit-list-note"), _BODY)]
-        first, *others = [_job(place, job, say) for place, job in enumerate(result.jobs, start=1)]
-        story += [KeepTogether([*title, *first]), *(KeepTogether(job) for job in others)]
-    story += [_line(say("result-not-title"), _PART), _line(say("result-not"), _BODY)]
-    story += [_line(say("result-sources"), _PART), *(_line(source, _SMALL) for source in result.sources)]
+    story += _jobs(result, say)
+    story.append(KeepTogether([_line(say("result-not-title"), _PART), _line(say("result-not"), _BODY)]))
+    sources = [_line(source, _SMALL) for source in result.sources]
+    story.append(KeepTogether([_line(say("result-sources"), _PART), *sources]))
     return story
+
+
+def _jobs(result: Result, say: Wording) -> list[Flowable]:
+    """The jobs under their title, with the filters they met; each is kept on one page."""
+    only = [_line(result.filters, _BODY, name=say("fit-only"))] if result.filters else []
+    if not result.jobs:
+        return [*only, _line(say("fit-list-none"), _BODY)] if only else []
+    title = [_line(say("picture-jobs"), _PART), *only, _line(say("fit-list-note"), _BODY)]
+    first, *others = [_job(place, job, say) for place, job in enumerate(result.jobs, start=1)]
+    return [KeepTogether([*title, *first]), *(KeepTogether(job) for job in others)]
 
 
 def _traits(title: str, names: Sequence[str], scores: Scores, say: Wording) -> list[Flowable]:
@@ -149,13 +158,20 @@ def _look(
 ) -> ParagraphStyle:
     font = _STRONG if bold else _TEXT
     return ParagraphStyle(
-        name, fontName=font, fontSize=size, leading=size * 1.35, textColor=HexColor(colour), **more
+        name,
+        fontName=font,
+        fontSize=size,
+        leading=size * 1.35,
+        textColor=HexColor(colour),
+        allowOrphans=0,
+        allowWidows=0,
+        **more,
     )
 
 
 _TITLE: Final = _look("title", 20, bold=True, spaceAfter=2)
-_PART: Final = _look("part", 12.5, bold=True, colour=style.ACCENT, spaceBefore=12, spaceAfter=4)
-_JOB: Final = _look("job", 10, bold=True, spaceBefore=6)
+_PART: Final = _look("part", 12.5, bold=True, colour=style.ACCENT, spaceBefore=11, spaceAfter=3)
+_JOB: Final = _look("job", 10, bold=True, spaceBefore=5)
 _BODY: Final = _look("body", 9.5, spaceAfter=4)
-_FACT: Final = _look("fact", 9, leftIndent=12)
+_FACT: Final = _look("fact", 8.6, leftIndent=10)
 _SMALL: Final = _look("small", 8, colour=style.QUIET, spaceAfter=4)

@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from data.fit.model import is_flat
+from data.interests import InterestProfile
 from data.knowledge import Knowledge
+from data.values import ValueProfile
 from dialogues.conversation import Scene
 from dialogues.fit.facts import pay_told, schooling_told
+from dialogues.fit.filters import in_words
 from dialogues.fit.listing import SHOWN, Choice, choose
 from dialogues.fit.told import Told, told
 from dialogues.fit.wishes import wishes_of
@@ -15,7 +19,7 @@ from dialogues.pictures.hexagon import Hexagon
 from dialogues.pictures.result_card import ResultCard
 from dialogues.pictures.values import Values
 from dialogues.values.picture import values_of
-from dialogues.values.result import sureness
+from dialogues.values.result import sureness, value_scores
 from dialogues.values.words import value_at_work, value_name
 from dialogues.wording import Wording
 
@@ -46,6 +50,7 @@ class Result:
     """Everything on a result page; a part that was not told is None or empty.
 
     `code` is the profile in words; `sure` says how sure it and the values are; `left_out` what was not asked.
+    `filters` are those the jobs had to meet, "" for none.
     """
 
     day: date
@@ -56,6 +61,7 @@ class Result:
     values: Values | None
     interests_explained: tuple[Trait, ...]
     values_explained: tuple[Trait, ...]
+    filters: str
     jobs: tuple[Job, ...]
     sources: tuple[str, ...]
 
@@ -73,37 +79,54 @@ async def result_of(scene: Scene, day: date) -> Result | None:
     model = await scene.knowledge.fit_model(scene.session)
     facts = await scene.knowledge.facts(scene.session)
     choice = choose(person, await wishes_of(scene), model, facts, say) if model.traits.codes else None
-    interests, values = person.interests, person.values
+    interests, values = _standing_out(person)
     return Result(
         day=day,
         code=_code(person, say),
         sure=_sure(person, say),
         left_out=_left_out(person, say),
-        interests=hexagon_of(interests, say) if interests and not interests.flat else None,
+        interests=hexagon_of(interests, say) if interests else None,
         values=values_of(values, say) if values else None,
-        interests_explained=_interests(person, say),
-        values_explained=_values(person, say),
+        interests_explained=_interests(interests, say),
+        values_explained=_values(values, say),
+        filters="; ".join(in_words(choice.wishes.filters, say)) if choice else "",
         jobs=await _jobs(scene, choice) if choice else (),
         sources=_sources(scene.knowledge, say),
     )
 
 
+def _standing_out(person: Told) -> tuple[InterestProfile | None, ValueProfile | None]:
+    """What was told of each side; None where nothing stands out."""
+    interests, values = person.interests, person.values
+    return (
+        interests if interests and not interests.flat else None,
+        values if values and not is_flat(value_scores(values)) else None,
+    )
+
+
 def _code(person: Told, say: Wording) -> str:
     """The profile in words; the first values where interests were not told or are flat."""
-    if person.interests is not None and not person.interests.flat:
-        return code_in_words(person.interests.code, say)
-    if person.values is not None:
-        return say.both(value_name(value, say) for value in person.values.order[:TOP])
-    return say("interest-flat-title")
+    interests, values = _standing_out(person)
+    if interests is not None:
+        return code_in_words(interests.code, say)
+    if values is not None:
+        return say.both(value_name(value, say) for value in values.order[:TOP])
+    return say("values-flat-title" if person.interests is None else "interest-flat-title")
 
 
 def _sure(person: Told, say: Wording) -> tuple[str, ...]:
+    """How sure each side is, a sentence each."""
+    interests, values = _standing_out(person)
     sentences = []
-    if person.interests is not None:
-        open_places = len(person.interests.open_places)
-        sentences.append(say("result-interests-sure", open=open_places, count=person.interests.answered))
-    if person.values is not None:
-        sentences.append(sureness(person.values, say))
+    if interests is not None:
+        open_places = len(interests.open_places)
+        sentences.append(say("result-interests-sure", open=open_places, count=interests.answered))
+    elif person.interests is not None:
+        sentences.append(say("fit-flat-interests"))
+    if values is not None:
+        sentences.append(say("result-values-sure", sure=sureness(values, say)))
+    elif person.values is not None:
+        sentences.append(say("fit-flat-values"))
     return tuple(sentences)
 
 
@@ -113,14 +136,13 @@ def _left_out(person: Told, say: Wording) -> str:
     return say("fit-without-interests") if person.interests is None else ""
 
 
-def _interests(person: Told, say: Wording) -> tuple[Trait, ...]:
-    if person.interests is None or person.interests.flat:
-        return ()
-    return tuple(Trait(type_name(one, say), type_in_daily_work(one, say)) for one in person.interests.code)
+def _interests(profile: InterestProfile | None, say: Wording) -> tuple[Trait, ...]:
+    code = profile.code if profile else ""
+    return tuple(Trait(type_name(one, say), type_in_daily_work(one, say)) for one in code)
 
 
-def _values(person: Told, say: Wording) -> tuple[Trait, ...]:
-    order = person.values.order if person.values else ()
+def _values(profile: ValueProfile | None, say: Wording) -> tuple[Trait, ...]:
+    order = profile.order if profile else ()
     return tuple(Trait(value_name(one, say), value_at_work(one, say)) for one in order[:TOP])
 
 

@@ -97,4 +97,5 @@ def _ways(quiz: Quiz, say: Wording) -> tuple[tuple[Button, ...], ...]:
     rows = [(go_on(quiz, say),)] if has_more else []
     fit = button(say("fit-button"), "fit", "list")
     interests = button(say("values-to-interests"), "int", "begin")
-    return (*rows, (fit,), (retake(quiz, say), interests))
+    keep = button(say("result-button"), "result", "show")
+    return (*rows, (fit, keep), (retake(quiz, say), interests))

@@ -12,9 +12,10 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, NetworkError, TelegramError
 
 from dialogues.delivery import Conversations, Delivery
-from dialogues.screen import Picture, Screen, Text
+from dialogues.screen import Document, Picture, Screen, Text
 from handlers.telegram.hear import DOOR
 from handlers.telegram.render import CAPTION_LIMIT, Rendered, keyboard, messages
+from handlers.telegram.words import NO_FILE
 
 log = logging.getLogger(__name__)
 
@@ -25,27 +26,33 @@ _T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
-class _Photo:
-    """A picture to send: Telegram's own id of the file if it has it, else the PNG."""
+class _File:
+    """A picture or document to send: Telegram's own id of the file if it has it, else its bytes."""
 
-    name: str
-    file: str | bytes
+    shown: Picture | Document
+    content: str | bytes
 
 
 @dataclass(frozen=True, slots=True)
 class _Letter:
-    """A screen made ready for one chat. With a photo there may be no text at all."""
+    """A screen made ready for one chat. With a file there may be no text at all."""
 
     chat: int
     texts: tuple[Rendered, ...]
-    photo: _Photo | None
+    file: _File | None
     buttons: InlineKeyboardMarkup | None
 
     @property
     def is_one_message(self) -> bool:
-        if self.photo is None:
+        if self.file is None:
             return len(self.texts) == 1
         return not self.texts or (len(self.texts) == 1 and self.texts[0].length <= CAPTION_LIMIT)
+
+    @property
+    def takes_a_place(self) -> bool:
+        """Whether it can be put in the place of a message; a document is always sent, to be found in the chat."""
+        is_document = self.file is not None and isinstance(self.file.shown, Document)
+        return self.is_one_message and not is_document
 
     @property
     def caption(self) -> str | None:
@@ -63,17 +70,17 @@ class Speaker:
         """Show a screen; gives the id of the message that carries its buttons.
 
         A screen that cannot take the place of its message follows instead, and that message goes. A picture
-        Telegram refuses is said in words. Raises telegram.error.TelegramError where Telegram refuses the
-        screen or cannot be reached.
+        Telegram refuses is said in words, for a document we say sorry. Raises telegram.error.TelegramError
+        where Telegram refuses the screen or cannot be reached.
         """
-        screen = delivery.screen
+        shown = _file_of(delivery.screen)
         try:
             return await self._show(delivery)
         except BadRequest as refusal:
-            if screen.picture is None or no_such_chat(refusal):
+            if shown is None or no_such_chat(refusal):
                 raise
-            log.warning("Telegram refuses the picture %s: %s", screen.picture.name, refusal)
-            return await self._show(replace(delivery, screen=_said_in_words(screen, screen.picture)))
+            log.warning("Telegram refuses the file %s: %s", shown.name, refusal)
+            return await self._show(replace(delivery, screen=_without_file(delivery.screen, shown)))
 
     async def say(self, person: str, words: str) -> str:
         """Say something outside every conversation; gives the id of the message."""
@@ -85,7 +92,7 @@ class Speaker:
         if delivery.replaces is None:
             return await self._send(letter)
         replaced = int(delivery.replaces)
-        if letter.is_one_message and await self._edit(letter, replaced):
+        if letter.takes_a_place and await self._edit(letter, replaced):
             return delivery.replaces
         ref = await self._send(letter)
         # Telegram lets a bot delete what is younger than 48 hours: an older message stays.
@@ -94,27 +101,33 @@ class Speaker:
         return ref
 
     async def _letter(self, chat: int, screen: Screen) -> _Letter:
-        photo = await self._photo(screen.picture) if screen.picture else None
-        if screen.picture is not None and photo is None:
-            screen = _said_in_words(screen, screen.picture)
-        texts = messages(screen.blocks) if screen.blocks or photo is None else []
-        return _Letter(chat, tuple(texts), photo, keyboard(screen.buttons, self._bot.username))
+        shown = _file_of(screen)
+        file = await self._file(shown) if shown else None
+        if shown is not None and file is None:
+            screen = _without_file(screen, shown)
+        texts = messages(screen.blocks) if screen.blocks or file is None else []
+        return _Letter(chat, tuple(texts), file, keyboard(screen.buttons, self._bot.username))
 
-    async def _photo(self, picture: Picture) -> _Photo | None:
+    async def _file(self, shown: Picture | Document) -> _File | None:
         try:
-            known = await self._conversations.file_ref(DOOR, picture.name)
-            return _Photo(picture.name, known or await self._conversations.picture(picture.name))
+            known = await self._conversations.file_ref(DOOR, shown.name)
+            return _File(shown, known or await self._content(shown))
         except LookupError:
-            log.warning("There is no picture %s", picture.name)
+            log.warning("There is no file %s", shown.name)
             return None
+
+    async def _content(self, shown: Picture | Document) -> bytes:
+        if isinstance(shown, Picture):
+            return await self._conversations.picture(shown.name)
+        return await self._conversations.document(shown.name)
 
     async def _edit(self, letter: _Letter, message: int) -> bool:
         """Put a letter of one message in the place of a message; False if Telegram refuses."""
         try:
-            if letter.photo is None:
+            if letter.file is None:
                 await self._edit_text(letter, message)
             else:
-                await self._edit_photo(letter, letter.photo, message)
+                await self._edit_picture(letter, letter.file, message)
         except BadRequest as refusal:
             # Any other refusal is met by sending: if it is the screen that is wrong, that is refused too.
             return "message is not modified" in refusal.message.lower()
@@ -132,23 +145,23 @@ class Speaker:
             )
         )
 
-    async def _edit_photo(self, letter: _Letter, photo: _Photo, message: int) -> None:
-        async def edit(file: str | bytes) -> Message | bool:
+    async def _edit_picture(self, letter: _Letter, file: _File, message: int) -> None:
+        async def edit(content: str | bytes) -> Message | bool:
             return await self._bot.edit_message_media(
-                InputMediaPhoto(file, caption=letter.caption, parse_mode=ParseMode.HTML),
+                InputMediaPhoto(content, caption=letter.caption, parse_mode=ParseMode.HTML),
                 chat_id=letter.chat,
                 message_id=message,
                 reply_markup=letter.buttons,
             )
 
-        await self._with_file(photo, edit)
+        await self._with_file(file, edit)
 
     async def _send(self, letter: _Letter) -> str:
         """Send a letter, its buttons under the last message; gives the id of that message."""
-        if letter.photo is not None and letter.is_one_message:
-            return await self._send_photo(letter.chat, letter.photo, letter.caption, letter.buttons)
-        if letter.photo is not None:
-            await self._send_photo(letter.chat, letter.photo, None, None)
+        if letter.file is not None and letter.is_one_message:
+            return await self._send_file(letter.chat, letter.file, letter.caption, letter.buttons)
+        if letter.file is not None:
+            await self._send_file(letter.chat, letter.file, None, None)
         for text in letter.texts[:-1]:
             await self._send_text(letter.chat, text, None)
         return await self._send_text(letter.chat, letter.texts[-1], letter.buttons)
@@ -165,28 +178,38 @@ class Speaker:
         )
         return str(sent.message_id)
 
-    async def _send_photo(
-        self, chat: int, photo: _Photo, caption: str | None, buttons: InlineKeyboardMarkup | None
+    async def _send_file(
+        self, chat: int, file: _File, caption: str | None, buttons: InlineKeyboardMarkup | None
     ) -> str:
-        async def send(file: str | bytes) -> Message:
-            return await self._bot.send_photo(
-                chat, file, caption=caption, parse_mode=ParseMode.HTML, reply_markup=buttons
+        async def send(content: str | bytes) -> Message:
+            if isinstance(file.shown, Picture):
+                return await self._bot.send_photo(
+                    chat, content, caption=caption, parse_mode=ParseMode.HTML, reply_markup=buttons
+                )
+            return await self._bot.send_document(
+                chat,
+                content,
+                filename=file.shown.file_name,
+                caption=caption,
+                parse_mode=ParseMode.HTML,
+                reply_markup=buttons,
             )
 
-        return str((await self._with_file(photo, send)).message_id)
+        return str((await self._with_file(file, send)).message_id)
 
-    async def _with_file(self, photo: _Photo, call: Callable[[str | bytes], Awaitable[_T]]) -> _T:
-        """Make a call with a picture; uploads it and keeps its id where Telegram does not have it."""
-        if isinstance(photo.file, str):
+    async def _with_file(self, file: _File, call: Callable[[str | bytes], Awaitable[_T]]) -> _T:
+        """Make a call with a file; uploads it and keeps its id where Telegram does not have it."""
+        content = file.content
+        if isinstance(content, str):
             try:
-                return await _persist(lambda: call(photo.file))
+                return await _persist(lambda: call(content))
             except BadRequest as refusal:
                 if "file identifier" not in refusal.message.lower():
                     raise
-        png = await self._conversations.picture(photo.name)
-        sent = await _persist(lambda: call(png))
-        if isinstance(sent, Message) and sent.photo:
-            await self._conversations.remember_file(DOOR, photo.name, sent.photo[-1].file_id)
+            content = await self._content(file.shown)
+        sent = await _persist(lambda: call(content))
+        if isinstance(sent, Message) and (file_id := _file_id(sent)):
+            await self._conversations.remember_file(DOOR, file.shown.name, file_id)
         return sent
 
 
@@ -194,8 +217,21 @@ def no_such_chat(refusal: BadRequest) -> bool:
     return "chat not found" in refusal.message.lower()
 
 
-def _said_in_words(screen: Screen, picture: Picture) -> Screen:
-    return replace(screen, picture=None, blocks=(*screen.blocks, Text(picture.alt)))
+def _file_of(screen: Screen) -> Picture | Document | None:
+    return screen.picture or screen.document
+
+
+def _without_file(screen: Screen, shown: Picture | Document) -> Screen:
+    """The screen with what a picture shows in words; for a document we can only say sorry."""
+    instead = shown.alt if isinstance(shown, Picture) else NO_FILE
+    return replace(screen, picture=None, document=None, blocks=(*screen.blocks, Text(instead)))
+
+
+def _file_id(sent: Message) -> str | None:
+    """Telegram's own id of the picture or document of a message."""
+    if sent.photo:
+        return sent.photo[-1].file_id
+    return sent.document.file_id if sent.document else None
 
 
 async def _persist(call: Callable[[], Awaitable[_T]]) -> _T:

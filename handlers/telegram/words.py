@@ -7,6 +7,7 @@ COMMANDS = (
     BotCommand("interests", "Find out what suits you"),
     BotCommand("values", "What matters to you at work"),
     BotCommand("fit", "Jobs that go with your answers"),
+    BotCommand("result", "Your results to keep or print"),
     BotCommand("list", "Jobs you keep"),
     BotCommand("help", "What I can do"),
     BotCommand("about", "Where my facts come from"),
@@ -20,5 +21,7 @@ DESCRIPTION = (
     "Type a job by any name, and I will tell you what people in it do, what it pays and what it takes. "
     "Answer a few questions, and I will show you jobs that may suit you."
 )
+
+NO_FILE = "Sorry, I can’t send this file right now. Please ask for it again in a while."
 
 SORRY = "Sorry, something went wrong on my side. Please try that again, or type /help."

@@ -36,6 +36,7 @@ def create_app(conversations: Conversations) -> Starlette:
             Route("/messages", chat.messages),
             Route("/events", chat.events, methods=["POST"]),
             Route("/pictures/{name:path}.png", chat.picture),
+            Route("/documents/{name:path}", chat.document),
             Route("/health", _health),
             Mount(f"/static/{chat.version}", _Immutable(directory=_PAGE)),
         ],
@@ -86,6 +87,19 @@ class _Chat:
         if headers["ETag"] in request.headers.get("if-none-match", ""):
             return Response(status_code=304, headers=headers)
         return Response(png, media_type="image/png", headers=headers)
+
+    async def document(self, request: Request) -> Response:
+        """A PDF for the person to keep; nobody else's browser or proxy keeps it."""
+        name = request.path_params["name"]
+        try:
+            pdf = await self._conversations.document(name)
+        except LookupError as error:
+            raise HTTPException(404, _NOT_FOUND) from error
+        headers = {
+            "Cache-Control": "private, no-store",
+            "Content-Disposition": f'attachment; filename="{name.rpartition("/")[2]}"',
+        }
+        return Response(pdf, media_type="application/pdf", headers=headers)
 
     async def _news(self, person: str, *, after: int) -> Response:
         shown = await news(self._conversations, person, after=after)

@@ -24,7 +24,7 @@ class Ended:
 
 def _environment(settings: Mapping[str, str]) -> dict[str, str]:
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-    return {**kept, "PYTHONUTF8": "1", "COLUMNS": "200", **settings}
+    return {**kept, "PYTHONUTF8": "1", **settings}
 
 
 async def waymark(*arguments: str, typed: str | bytes = b"", **settings: str) -> Ended:

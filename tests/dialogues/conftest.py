@@ -2,6 +2,7 @@
 
 import asyncio
 from pathlib import Path
+from secrets import token_hex
 
 import pytest
 
@@ -9,6 +10,9 @@ from data.knowledge import Knowledge
 from data.store.engine import Store
 from dialogues.house import House
 from dialogues.reception import Reception
+from dialogues.values.course import Course as ValueCourse
+from tests.dialogues.answered import likes, wants
+from tests.dialogues.test_values import HELPER
 from tests.talk import Student
 
 
@@ -36,3 +40,24 @@ def reception(built_store: Store, knowledge: Knowledge) -> Reception:
 @pytest.fixture
 def student(reception: Reception) -> Student:
     return Student(reception)
+
+
+@pytest.fixture(scope="session")
+def value_course() -> tuple[ValueCourse, dict[str, str]]:
+    """A values run to its end in the order of HELPER."""
+    course, picks = ValueCourse(token_hex(16)).onward({}), dict[str, str]()
+    while (question := course.open) is not None:
+        left = [need for need in course.needs if need != picks.get(f"{course.number}.most")]
+        picks[question] = (min if question.endswith("most") else max)(left, key=HELPER.index)
+        course = course.onward(picks)
+    return course, picks
+
+
+@pytest.fixture
+async def helper(
+    built_store: Store, student: Student, value_course: tuple[ValueCourse, dict[str, str]]
+) -> Student:
+    """Somebody with both questionnaires done."""
+    await likes(built_store, student)
+    await wants(built_store, student, value_course)
+    return student

@@ -1,8 +1,6 @@
 """Values and interests against the reference data: seven jobs and why, filters, and whether one job would suit."""
 
 import json
-from datetime import date
-from io import BytesIO
 from itertools import product
 from pathlib import Path
 from typing import get_args
@@ -11,10 +9,8 @@ from uuid import uuid4
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pypdf import PdfReader
 from sqlmodel import select
 
-from data import people, runs
 from data.areas import STATES
 from data.facts import JobFacts
 from data.fit import FitModel, Scores, explain
@@ -23,78 +19,22 @@ from data.fit.model import Band
 from data.knowledge import Knowledge
 from data.pay import WageFigures
 from data.store.engine import Store
-from data.store.people import Place, Run
-from dialogues.conversation import Scene
+from data.store.people import Run
 from dialogues.event import Event, Kind
 from dialogues.fit.facts import share_above
 from dialogues.fit.filters import parse_filters, typed_dollars
 from dialogues.fit.questions import FitQuestion, parse_fit
 from dialogues.fit.reasons import band_of_list, in_short
-from dialogues.fit.told import told
 from dialogues.fit.wishes import Filters
-from dialogues.interests.course import Course as InterestCourse
-from dialogues.interests.course import to_stored as interests_stored
-from dialogues.pictures import result_card
-from dialogues.result.named import find_result, result_name
-from dialogues.result.pdf import result_pdf
-from dialogues.result.summary import Result, result_of
 from dialogues.values.course import Course as ValueCourse
-from dialogues.values.course import to_stored as values_stored
 from dialogues.wording import wording
-from tests.dialogues.test_values import HELPER
+from tests.dialogues.answered import likes, wants
 from tests.talk import Student
 
 SAY = wording()
-DAY = date(2026, 11, 23)
 WARD_CLERK, NURSE, ELECTRICIAN, DEVELOPER, AIR_CREW = (
     "43-6013.00", "29-1141.00", "47-2111.00", "15-1252.00", "55-1011.00",
 )  # fmt: skip
-LIKES = {"R": 1, "I": 4, "A": 4, "S": 5, "E": 2, "C": 2}
-"""Somebody who would rather help people than keep records: 18 answers, three of each type."""
-ANSWERS = {f"{letter}{number}": value for letter, value in LIKES.items() for number in (1, 3, 6)}
-
-
-@pytest.fixture(scope="session")
-def value_course() -> tuple[ValueCourse, dict[str, str]]:
-    """A values run to its end in the order of HELPER."""
-    course, picks = ValueCourse("secret").onward({}), dict[str, str]()
-    while (question := course.open) is not None:
-        left = [need for need in course.needs if need != picks.get(f"{course.number}.most")]
-        picks[question] = (min if question.endswith("most") else max)(left, key=HELPER.index)
-        course = course.onward(picks)
-    return course, picks
-
-
-async def answered(
-    store: Store, student: Student, conversation: str, state: dict[str, object], said: dict[str, str]
-) -> None:
-    """A finished run of a questionnaire, as the quiz would have left it."""
-    async with store.write() as session:
-        person = await people.meet(session, door=student.door, door_id=student.name)
-        run = await runs.begin(session, person=person, conversation=conversation, wording="1", state=state)
-        for position, (question, value) in enumerate(said.items(), start=1):
-            await runs.answer(session, run=run, question=question, value=value, position=position)
-        runs.finish(run)
-
-
-async def likes(store: Store, student: Student, answers: dict[str, int] = ANSWERS) -> None:
-    course = InterestCourse("secret", tuple(answers), len(answers))
-    said = {item: str(value) for item, value in answers.items()}
-    await answered(store, student, "int", interests_stored(course), said)
-
-
-async def wants(store: Store, student: Student, course: tuple[ValueCourse, dict[str, str]]) -> None:
-    await answered(store, student, "val", values_stored(course[0]), course[1])
-
-
-@pytest.fixture
-async def helper(
-    built_store: Store, student: Student, value_course: tuple[ValueCourse, dict[str, str]]
-) -> Student:
-    """Somebody with both questionnaires done."""
-    await likes(built_store, student)
-    await wants(built_store, student, value_course)
-    return student
 
 
 async def asks_would(student: Student, code: str) -> None:
@@ -153,6 +93,7 @@ async def test_seven_jobs_each_with_a_line_of_why(helper: Student) -> None:
     assert len(jobs(helper)) == 7
     assert helper.buttons[7:] == [
         "More like these ›", "Filter", "Surprise me", "Not for me …", "What made the difference?",
+        "Keep my results",
     ]  # fmt: skip
     await helper.taps("Patient Representatives")
     assert helper.sees.startswith("Patient Representatives\n")
@@ -238,13 +179,86 @@ async def test_filters_by_taps_and_a_typed_state(helper: Student) -> None:
     assert "Only: in Wyoming (" in helper.sees
 
 
+async def test_preparation_is_a_filter_by_tap(helper: Student) -> None:
+    await helper.sends("/fit")
+    await helper.taps("Filter")
+    await helper.taps("Preparation")
+    assert helper.sees == (
+        "How much preparation at most? Job zones count schooling, training, and experience together: "
+        "1 takes little or none, 5 takes the most."
+    )
+    assert helper.buttons == [
+        *(f"job zone {zone} or lower" for zone in (1, 2, 3, 4)), "Any job zone", "‹ Back",
+    ]  # fmt: skip
+    await helper.taps("job zone 3 or lower")
+    assert "Only: job zone 3 or lower (" in helper.sees
+    await helper.taps("Filter")
+    await helper.taps("Preparation")
+    await helper.taps("Any job zone")
+    assert helper.sees == LIST
+
+
+@pytest.mark.parametrize("words", ["in my state", "only jobs in my state", "Growing jobs in my state!"])
+async def test_my_state_is_asked_for(helper: Student, words: str) -> None:
+    await helper.sends("/fit")
+    await helper.sends(words)
+    assert helper.sees == "Which state? Type its name, and I’ll show jobs with pay published there."
+    await helper.sends("Ohio")
+    only = "growing; in Ohio" if "rowing" in words else "in Ohio"
+    assert f"Only: {only} (" in helper.sees
+
+
+@pytest.mark.parametrize(
+    "words", ["only outdoor jobs", "outdoors", "office work", "jobs from home", "work outside"]
+)
+async def test_what_no_figure_says_cannot_be_filtered(helper: Student, words: str) -> None:
+    await helper.sends("/fit")
+    await helper.sends(words)
+    assert helper.sees == (
+        "I can’t sort jobs by outdoors, office, or home: the figures I have don’t say where people work. "
+        "A job’s own page tells what they do all day."
+    )
+    assert helper.buttons == ["Jobs that may suit me"]
+
+
+async def test_a_filter_is_heard_anywhere_once_there_is_a_list(helper: Student) -> None:
+    await helper.sends("ward clerk")
+    await helper.sends("no degree, over $50k")
+    assert "Only: no degree needed; $50,000 a year or more (" in helper.sees
+    stranger = Student(helper.conversations)
+    await stranger.sends("ward clerk")
+    await stranger.sends("no degree, over $50k")
+    assert "Only:" not in stranger.sees
+    await helper.sends("high school teacher")
+    assert helper.sees.startswith("Secondary School Teachers")
+
+
+async def test_the_buttons_of_the_list_can_be_typed(helper: Student) -> None:
+    await helper.sends("/fit")
+    first = jobs(helper)
+    await helper.sends("more like these")
+    second = jobs(helper)
+    assert len(second) == 7
+    assert set(second).isdisjoint(first)
+    await helper.sends("Not for me")
+    assert helper.buttons == [*(f"✕ {job}" for job in second), "‹ Back"]
+    for words, title in (
+        ("Surprise me!", "A surprise: "),
+        ("what made the difference", "Which answers made the difference"),
+        ("filter", "Which jobs to show"),
+    ):
+        await helper.sends("/fit")
+        await helper.sends(words)
+        assert helper.sees.startswith(title)
+
+
 async def test_filters_no_job_meets_are_said_kindly(helper: Student) -> None:
     await helper.sends("/fit")
     await helper.sends("over 900k without a diploma")
     assert helper.sees.endswith(
         "No job I know of meets all of that. Take a filter away and there will be some."
     )
-    assert helper.buttons == ["Filter", "No filters"]
+    assert helper.buttons == ["Filter", "No filters", "Keep my results"]
 
 
 async def test_a_job_typed_after_the_list_is_looked_up(helper: Student) -> None:
@@ -642,102 +656,3 @@ async def test_wishes_are_the_persons_own(helper: Student, built_store: Store) -
     await likes(built_store, other)
     await other.sends("/fit")
     assert "Only:" not in other.sees
-
-
-# The result to keep
-
-
-async def read_result(student: Student, store: Store, knowledge: Knowledge) -> tuple[Result, str]:
-    """The result of a person, and its name."""
-    async with store.read() as session:
-        person = await people.find(session, door=student.door, door_id=student.name)
-        assert person is not None
-        assert person.id is not None
-        scene = Scene(session, person, Place(person_id=person.id, conversation=""), SAY, knowledge)
-        shown = await result_of(scene, DAY)
-        assert shown is not None
-        return shown, result_name(await told(scene), shown)
-
-
-async def test_the_result_on_paper(helper: Student, built_store: Store, knowledge: Knowledge) -> None:
-    shown, _ = await read_result(helper, built_store, knowledge)
-    document = PdfReader(BytesIO(result_pdf(shown, SAY)))
-    assert len(document.pages) == 2
-    assert document.metadata is not None
-    assert document.metadata.title == "What you told Waymark"
-    said = " ".join(" ".join(page.extract_text() for page in document.pages).split())
-    for part in (
-        "November 23, 2026",
-        "Social, Artistic, Investigative (SAI)",
-        "One of the first three places is close after 18 answers.",
-        "Relationships is probably first.",
-        *("Realistic 1.2", "Social 4.6", "Relationships matters much more", "Independence matters much less"),
-        *(f"{place}. {job.title}" for place, job in enumerate(shown.jobs, start=1)),
-        "Why: It is one of those that fit your answers best. Social and Artistic clearly draw you there.",
-        "Getting there: Usually needed to start: Four-year (bachelor's) degree.",
-        "It is not a test of ability",
-        "It must not be used to choose or turn down people",
-        "This service includes information from the O*NET 30.1 Database by the U.S. Department of Labor",
-        "Waymark has modified all or some of this information.",
-        "Bureau of Labor Statistics",
-        "Waymark · page 2",
-    ):
-        assert part in said
-
-
-async def test_the_result_as_a_picture(helper: Student, built_store: Store, knowledge: Knowledge) -> None:
-    shown, _ = await read_result(helper, built_store, knowledge)
-    card = shown.card(SAY)
-    assert card.jobs == tuple(job.title for job in shown.jobs)
-    assert len(card.jobs) == 7
-    assert result_card.draw(card, SAY).startswith("<svg")
-    assert "Social" in result_card.describe(card, SAY)
-
-
-@pytest.mark.parametrize("side", ["int", "val"])
-async def test_a_result_of_one_questionnaire(
-    student: Student,
-    built_store: Store,
-    knowledge: Knowledge,
-    value_course: tuple[ValueCourse, dict[str, str]],
-    side: str,
-) -> None:
-    if side == "int":
-        await likes(built_store, student)
-    else:
-        await wants(built_store, student, value_course)
-    shown, name = await read_result(student, built_store, knowledge)
-    assert (shown.interests is None, shown.values is None) == (side == "val", side == "int")
-    assert shown.left_out.startswith("I only went by what")
-    assert result_pdf(shown, SAY).startswith(b"%PDF")
-    async with built_store.read() as session:
-        assert await find_result(session, knowledge, name, SAY, DAY) == shown
-
-
-async def test_a_result_is_found_by_its_own_name_alone(
-    helper: Student, built_store: Store, knowledge: Knowledge
-) -> None:
-    shown, name = await read_result(helper, built_store, knowledge)
-    run_id = name.removeprefix("result/").split("-")[0]
-    async with built_store.read() as session:
-        assert await find_result(session, knowledge, name, SAY, DAY) == shown
-        for guess in (
-            f"result/{run_id}-guess-0",
-            f"result/{run_id}",
-            "result/",
-            "",
-            name.replace("result", "pay"),
-        ):
-            assert await find_result(session, knowledge, guess, SAY, DAY) is None
-
-
-async def test_no_result_with_nothing_told(
-    student: Student, built_store: Store, knowledge: Knowledge
-) -> None:
-    await student.comes()
-    async with built_store.read() as session:
-        person = await people.find(session, door=student.door, door_id=student.name)
-        assert person is not None
-        assert person.id is not None
-        scene = Scene(session, person, Place(person_id=person.id, conversation=""), SAY, knowledge)
-        assert await result_of(scene, DAY) is None

@@ -176,6 +176,7 @@ async def test_a_whole_quiz_by_taps(store: Store) -> None:
         "Ask me those five",
         "Ask me everything (48)",
         "What would suit me?",
+        "Keep my results",
         "Retake",
         "Yes",
         "No thanks",
@@ -744,7 +745,13 @@ async def test_consent_is_asked_once_and_counts_once(store: Store) -> None:
         "May I count your answers, with no name, to make the questions better?",
         "Thank you. Your answers count, with no name.",
     )
-    assert student.buttons == ["Ask me those five", "Ask me everything (48)", "What would suit me?", "Retake"]
+    assert student.buttons == [
+        "Ask me those five",
+        "Ask me everything (48)",
+        "What would suit me?",
+        "Keep my results",
+        "Retake",
+    ]
     ref = next(iter(student.phone))
     assert await taps_value(student, _value(result, "Yes"), ref) == []
     assert await taps_value(student, _value(result, "No thanks"), ref) == []

@@ -177,7 +177,7 @@ async def test_a_whole_quiz_by_taps(store: Store) -> None:
     given = await picks(student)
     assert 2 * FEWEST_SCREENS <= len(given) <= 2 * MOST_SCREENS
     assert student.sees == HELPER_RESULT
-    assert student.buttons == ["What would suit me?", "Retake", "What do I like doing?"]
+    assert student.buttons == ["What would suit me?", "Keep my results", "Retake", "What do I like doing?"]
     assert await stored(store) == given
     async with store.read() as session:
         run = (await session.exec(select(Run))).one()

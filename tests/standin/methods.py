@@ -30,6 +30,7 @@ class Params:
 
     texts: dict[str, str]
     files: dict[str, bytes] = field(default_factory=dict)
+    file_names: dict[str, str] = field(default_factory=dict)  # as the bot calls the files
 
     def text(self, name: str) -> str:
         return self.texts.get(name, "")
@@ -64,6 +65,7 @@ class Methods:
             "getme": lambda params: BOT | {"can_join_groups": True},
             "sendmessage": self.send_message,
             "sendphoto": self.send_photo,
+            "senddocument": self.send_document,
             "sendchataction": self.send_chat_action,
             "editmessagetext": self.edit_message_text,
             "editmessagecaption": self.edit_message_caption,
@@ -85,12 +87,17 @@ class Methods:
         text = _message_text(params)
         if text.length > MAX_TEXT:
             raise bad_request("message is too long")
-        return self._send(user, params, text, None)
+        return self._send(user, params, text)
 
     def send_photo(self, params: Params) -> Any:
         user = self._world.chat(params.text("chat_id"))
         caption = _caption(params.text("caption"), params.texts.get("parse_mode"))
-        return self._send(user, params, caption, self._file(params, params.text("photo"), "photo"))
+        return self._send(user, params, caption, photo=self._photo(params, params.text("photo"), "photo"))
+
+    def send_document(self, params: Params) -> Any:
+        user = self._world.chat(params.text("chat_id"))
+        caption = _caption(params.text("caption"), params.texts.get("parse_mode"))
+        return self._send(user, params, caption, document=self._document(params))
 
     def send_chat_action(self, params: Params) -> bool:
         self._world.chat(params.text("chat_id"))
@@ -101,7 +108,7 @@ class Methods:
     def edit_message_text(self, params: Params) -> Any:
         shown = self._editable(params)
         text = _message_text(params)
-        if shown.photo is not None:
+        if shown.photo is not None or shown.document is not None:
             raise bad_request("there is no text in the message to edit")
         if text.length > MAX_TEXT:
             raise bad_request("MESSAGE_TOO_LONG")
@@ -109,19 +116,19 @@ class Methods:
 
     def edit_message_caption(self, params: Params) -> Any:
         shown = self._editable(params)
-        if shown.photo is None:
+        if shown.photo is None and shown.document is None:
             raise bad_request("there is no caption in the message to edit")
         caption = _caption(params.text("caption"), params.texts.get("parse_mode"))
         return self._change(shown, params, caption, shown.photo)
 
     def edit_message_media(self, params: Params) -> Any:
-        """A photo takes the place of another, or comes to a text message, whose text goes."""
+        """A photo takes the place of another or of a document, or comes to a text message, whose text goes."""
         shown = self._editable(params)
         media = params.structure("media")
         if not isinstance(media, dict) or media.get("type") != "photo":
             raise bad_request("can't parse InputMedia: media not found")
         caption = _caption(media.get("caption", ""), media.get("parse_mode"))
-        return self._change(shown, params, caption, self._file(params, media["media"], ""))
+        return self._change(shown, params, caption, self._photo(params, media["media"], ""))
 
     def edit_message_reply_markup(self, params: Params) -> Any:
         shown = self._editable(params)
@@ -188,10 +195,18 @@ class Methods:
         self.short_description = params.text("short_description")
         return True
 
-    def _send(self, user: User, params: Params, text: Read, photo: str | None) -> Any:
+    def _send(
+        self,
+        user: User,
+        params: Params,
+        text: Read,
+        *,
+        photo: str | None = None,
+        document: str | None = None,
+    ) -> Any:
         rows = rows_of(params.structure("reply_markup"))
         shown = Shown(self._world.new_id(), user.id, mine=False, text=text.text, entities=text.entities)
-        shown.photo, shown.rows = photo, rows
+        shown.photo, shown.document, shown.rows = photo, document, rows
         return self._world.message_json(self._world.show(shown))
 
     def _editable(self, params: Params) -> Shown:
@@ -208,18 +223,36 @@ class Methods:
         if (text.text, text.entities, photo, rows) == (shown.text, shown.entities, shown.photo, shown.rows):
             raise bad_request(NOT_MODIFIED)
         shown.text, shown.entities, shown.photo, shown.rows = text.text, text.entities, photo, rows
+        shown.document = None if photo else shown.document
         shown.changed = self._world.tick()
         self._world.changed()
         return self._world.message_json(shown)
 
-    def _file(self, params: Params, value: str, name: str) -> str:
+    def _photo(self, params: Params, value: str, name: str) -> str:
         """The file_id of a picture: one Telegram has, or a new one for what is uploaded."""
         attached = value.removeprefix("attach://") if value.startswith("attach://") else name
         if attached in params.files:
             return self._world.keep_file(params.files[attached])
+        self._check_known(value, value in self._world.file_names, "Document as Photo")
+        return value
+
+    def _document(self, params: Params) -> str:
+        """The file_id of a document: one Telegram has, or a new one for what is uploaded."""
+        value = params.text("document")
+        attached = value.removeprefix("attach://") if value.startswith("attach://") else "document"
+        if attached in params.files:
+            return self._world.keep_document(params.file_names[attached], params.files[attached])
+        if not value:
+            raise bad_request("there is no document in the request")
+        self._check_known(value, value not in self._world.file_names, "Photo as Document")
+        return value
+
+    def _check_known(self, value: str, is_other: bool, kinds: str) -> None:
+        """Whether Telegram has a file, and may send it so: a photo stays a photo, a document a document."""
         if value not in self._world.files:
             raise bad_request("Wrong file identifier/HTTP URL specified")
-        return value
+        if is_other:
+            raise bad_request(f"can't use file of type {kinds}")
 
 
 def _message_text(params: Params) -> Read:

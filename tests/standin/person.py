@@ -104,6 +104,11 @@ class Person:
         assert shown.photo is not None, f"no picture: {shown}"
         return self._world.files[shown.photo]
 
+    def document(self, shown: Shown) -> tuple[str, bytes]:
+        """The name and content of the file of a message."""
+        assert shown.document is not None, f"no document: {shown}"
+        return self._world.file_names[shown.document], self._world.files[shown.document]
+
     def asks_inline(self, words: str) -> str:
         """Type @bot and words in some chat; gives the query's id."""
         query = str(self._world.new_id())

@@ -291,7 +291,9 @@ def _multipart(body: bytes, boundary: str, texts: dict[str, str]) -> Params:
         if name is None:
             continue
         if b"filename=" in head:
+            file_name = re.search(rb'filename="([^"]*)"', head)
             params.files[name[1].decode()] = content
+            params.file_names[name[1].decode()] = file_name[1].decode() if file_name else ""
         else:
             params.texts[name[1].decode()] = content.decode()
     return params

@@ -59,9 +59,11 @@ class Api:
     def call(self, method: str, **given: Any) -> Any:
         answer = self.telegram.methods.find(method)
         assert answer is not None
-        photo = given.pop("upload", None)
+        photo, document = given.pop("upload", None), given.pop("file", None)
         given = {"chat_id": self.student.id} | given
         texts = {name: v if isinstance(v, str) else json.dumps(v) for name, v in given.items()}
+        if document is not None:
+            return answer(Params(texts, {"document": document}, {"document": "results.pdf"}))
         return answer(Params(texts, {"photo": photo} if photo else {}))
 
     def refuses(self, method: str, **given: Any) -> str:
@@ -200,6 +202,47 @@ def test_a_picture_is_known_by_its_id(api: Api) -> None:
     sent = api.call("sendPhoto", upload=png(), caption="c" * 1024)
     api.call("sendPhoto", photo=sent["photo"][-1]["file_id"])
     assert [api.student.picture(shown) for shown in api.student.messages] == [png(), png()]
+
+
+@pytest.mark.parametrize(
+    ("given", "description"),
+    [
+        ({}, "Bad Request: there is no document in the request"),
+        ({"document": "BQAC"}, "Bad Request: Wrong file identifier/HTTP URL specified"),
+        ({"file": b""}, "Bad Request: file must be non-empty"),
+        ({"file": b"%PDF", "caption": "c" * 1025}, "Bad Request: message caption is too long"),
+        ({"file": bytes(50 * 1024 * 1024 + 1)}, "Request Entity Too Large"),
+    ],
+)
+def test_documents_that_are_refused(api: Api, given: dict[str, Any], description: str) -> None:
+    assert api.refuses("sendDocument", **given) == description
+
+
+def test_a_document_is_known_by_its_id_and_keeps_its_name(api: Api) -> None:
+    sent = api.call("sendDocument", file=b"%PDF", caption="c" * 1024)
+    assert (sent["document"]["file_name"], sent["document"]["mime_type"]) == (
+        "results.pdf",
+        "application/pdf",
+    )
+    assert "caption" not in api.call("sendDocument", document=sent["document"]["file_id"])
+    assert [api.student.document(shown) for shown in api.student.messages] == [("results.pdf", b"%PDF")] * 2
+
+
+def test_a_document_is_no_photo_and_holds_no_text(api: Api) -> None:
+    document = api.call("sendDocument", file=b"%PDF")
+    photo = api.call("sendPhoto", upload=png())["photo"][-1]["file_id"]
+    assert [
+        api.refuses("sendPhoto", photo=document["document"]["file_id"]),
+        api.refuses("sendDocument", document=photo),
+        api.refuses("editMessageText", message_id=document["message_id"], text="a"),
+    ] == [
+        "Bad Request: can't use file of type Document as Photo",
+        "Bad Request: can't use file of type Photo as Document",
+        "Bad Request: there is no text in the message to edit",
+    ]
+    api.call("editMessageCaption", message_id=document["message_id"], caption="a")
+    api.call("editMessageMedia", message_id=document["message_id"], media={"type": "photo", "media": photo})
+    assert [(shown.photo, shown.document) for shown in api.student.messages] == [(photo, None)] * 2
 
 
 def sent(api: Api, **given: Any) -> int:

@@ -4,10 +4,11 @@ import asyncio
 import struct
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from mimetypes import guess_type
 from typing import Any, TypeVar
 
 from tests.standin.keyboards import Rows
-from tests.standin.refusal import bad_request, forbidden
+from tests.standin.refusal import Refusal, bad_request, forbidden
 
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
 BOT = {"id": 110201543, "is_bot": True, "first_name": "Waymark", "username": "waymark_bot"}
@@ -26,6 +27,7 @@ class Shown:
     text: str = ""
     entities: tuple[dict[str, Any], ...] = ()
     photo: str | None = None  # file_id
+    document: str | None = None  # file_id
     rows: Rows = ()
     changed: int = 0  # when it came or was last edited, in the order of everything that happened
     editable: bool = True  # Telegram refuses to edit some messages
@@ -61,6 +63,7 @@ class World:
     users: dict[int, User] = field(default_factory=dict)
     messages: list[Shown] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
+    file_names: dict[str, str] = field(default_factory=dict)  # of documents, by their file_id
     taps: dict[str, bool] = field(default_factory=dict)  # callback query id: whether it is answered
     toasts: list[str] = field(default_factory=list)
     inline: dict[str, list[dict[str, Any]] | None] = field(default_factory=dict)  # query id: results
@@ -134,6 +137,16 @@ class World:
         self.files[file_id] = content
         return file_id
 
+    def keep_document(self, name: str, content: bytes) -> str:
+        """A new file_id for an uploaded document. Raises Refusal where Telegram takes no such file."""
+        if not content:
+            raise bad_request("file must be non-empty")
+        if len(content) > 50 * 1024 * 1024:
+            raise Refusal(413, "Request Entity Too Large")
+        file_id = f"BQACAgIAAxkBAAI{self.new_id()}"
+        self.files[file_id], self.file_names[file_id] = content, name
+        return file_id
+
     def message_json(self, shown: Shown) -> dict[str, Any]:
         user = self.users[shown.chat]
         sender = user.as_json() if shown.mine else BOT
@@ -151,10 +164,24 @@ class World:
                 "width": width,
                 "height": height,
             }
-            answer |= {"photo": [size], "caption": shown.text, "caption_entities": list(shown.entities)}
+            answer |= {"photo": [size], **_caption_json(shown)}
+        elif shown.document is not None:
+            document = {
+                "file_id": shown.document,
+                "file_unique_id": shown.document[-8:],
+                "file_name": self.file_names[shown.document],
+                "mime_type": guess_type(self.file_names[shown.document])[0] or "application/octet-stream",
+                "file_size": len(self.files[shown.document]),
+            }
+            answer |= {"document": document, **_caption_json(shown)}
         else:
             answer |= {"text": shown.text, "entities": list(shown.entities)}
         return answer | ({"reply_markup": {"inline_keyboard": shown.rows}} if shown.rows else {})
+
+
+def _caption_json(shown: Shown) -> dict[str, Any]:
+    """A message without a caption has none of its fields."""
+    return {"caption": shown.text, "caption_entities": list(shown.entities)} if shown.text else {}
 
 
 def png_size(content: bytes) -> tuple[int, int]:

@@ -123,6 +123,7 @@ fit-ask-schooling = Schooling
 fit-ask-pay = Pay
 fit-ask-growth = Growth
 fit-ask-state = State
+fit-ask-zone = Preparation
 fit-which-schooling = How much schooling at most? It goes by what is usually asked of people who start.
 fit-which-pay = How much at least? Half of the people in the job make that or more. You can type an amount, too.
 fit-which-growth = Which jobs? It goes by the number of jobs expected over ten years.
@@ -130,7 +131,10 @@ fit-which-state = Which state? Type its name, and I’ll show jobs with pay publ
 fit-any-schooling = Any schooling
 fit-any-pay = Any pay
 fit-any-growth = Shrinking ones too
+fit-which-zone = How much preparation at most? Job zones count schooling, training, and experience together: 1 takes little or none, 5 takes the most.
+fit-any-zone = Any job zone
 fit-any-state = The whole country
+fit-no-place = I can’t sort jobs by outdoors, office, or home: the figures I have don’t say where people work. A job’s own page tells what they do all day.
 fit-clear = No filters
 fit-bring-back = Bring back { $count ->
     [one] the job
@@ -321,19 +325,3 @@ fit-change-least = Change what matters least
 fit-moved = Changed. New among the first seven: { $came }. No longer: { $left }.
 fit-moved-order = Changed. The same seven jobs lead, in another order.
 fit-moved-none = Changed. The first seven stay as they were.
-
-## The result to keep
-result-title = What you told Waymark
-result-day = { DATETIME($day, dateStyle: "long") }
-result-no-test = This is about what you like and want, not what you are good at. Use it to explore.
-result-interests-sure = { $open ->
-    [0] The order of the first three interests is clear
-    [one] One of the first three places is close
-   *[other] { $open } of the first three places are close
-} after { $count } answers.
-result-band = The point is the best guess; the bar around it is where the score most likely lies.
-result-why = Why
-result-not-title = What this is not
-result-not = It is not a test of ability, and it says nothing about how well anyone would do a job. It must not be used to choose or turn down people for a job, a course, or a school. It comes from one person’s own answers on one day, which may change. Jobs are compared by figures for the whole country; every workplace is different.
-result-sources = Sources
-result-footer = Waymark · page { $page }

@@ -47,6 +47,7 @@ function toldArticle({ id, screen }) {
   const card = article.firstElementChild;
   if (screen.picture) card.append(pictureNode(screen.picture));
   addBlocks(card, screen.blocks);
+  if (screen.document) card.append(documentNode(screen.document));
   if (screen.buttons.length) {
     const choices = fromTemplate("choices");
     for (const row of screen.buttons) {
@@ -60,9 +61,16 @@ function toldArticle({ id, screen }) {
 
 function pictureNode({ name, alt, size }) {
   if (!size) return make("p", {}, alt);
-  const path = name.split("/").map(encodeURIComponent).join("/");
-  return make("img", { src: `pictures/${path}.png`, alt, width: size[0], height: size[1] });
+  return make("img", { src: `pictures/${pathOf(name)}.png`, alt, width: size[0], height: size[1] });
 }
+
+function documentNode({ name, title }) {
+  const link = make("a", { class: "document", href: `documents/${pathOf(name)}`, download: "" }, "Download PDF");
+  link.setAttribute("aria-label", `Download PDF: ${title}`);
+  return link;
+}
+
+const pathOf = (name) => name.split("/").map(encodeURIComponent).join("/");
 
 function addBlocks(card, blocks) {
   let headings = 0;

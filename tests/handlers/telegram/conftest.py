@@ -33,7 +33,11 @@ async def bot(telegram: Telegram) -> AsyncIterator[ExtBot[int]]:
 
 @pytest.fixture
 def conversations() -> Memory:
-    return Memory(career, pictures={"pay/43-6013.00": png()})
+    return Memory(
+        career,
+        pictures={"pay/43-6013.00": png()},
+        documents={"job/43-6013.00/ward-clerk.pdf": b"%PDF-1.4"},
+    )
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ class Memory:
 
     answer: Answer
     pictures: dict[str, bytes] = field(default_factory=dict)
+    documents: dict[str, bytes] = field(default_factory=dict)
     heard: list[Event] = field(default_factory=list)  # in the order of their commits
     refs: dict[int, str] = field(default_factory=dict)  # what is delivered, by its id
     files: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -54,14 +55,17 @@ class Memory:
     async def glances(self, text: str) -> Glances:
         raise AssertionError("a list needs jobs: use the real conversations")
 
-    async def file_ref(self, door: str, picture: str) -> str | None:
-        return self.files.get((door, picture))
+    async def file_ref(self, door: str, name: str) -> str | None:
+        return self.files.get((door, name))
 
-    async def remember_file(self, door: str, picture: str, ref: str) -> None:
-        self.files[door, picture] = ref
+    async def remember_file(self, door: str, name: str, ref: str) -> None:
+        self.files[door, name] = ref
 
     async def picture(self, name: str) -> bytes:
         return self.pictures[name]
+
+    async def document(self, name: str) -> bytes:
+        return self.documents[name]
 
     def _say(self, event: Event, screen: Screen) -> None:
         stored = from_stored(to_stored(screen))

@@ -15,8 +15,8 @@ from dialogues.screen import Button, Heading, Link, Screen, Text
 from handlers.telegram.connect import connect
 from handlers.telegram.door import TelegramDoor
 from handlers.telegram.hear import event_of
-from handlers.telegram.words import COMMANDS, DESCRIPTION, SHORT_DESCRIPTION, SORRY
-from tests.handlers.telegram.career import CARD, CHART
+from handlers.telegram.words import COMMANDS, DESCRIPTION, NO_FILE, SHORT_DESCRIPTION, SORRY
+from tests.handlers.telegram.career import CARD, CHART, PAPER
 from tests.handlers.telegram.memory import Memory
 from tests.standin import Person, Telegram
 from tests.standin.methods import Params
@@ -223,6 +223,63 @@ async def test_a_picture_alone(
     conversations.answer = lambda event: [Screen((), BACK, CHART.picture)]
     await told(telegram, door, student)
     assert shows(student) == [("", [["Back"]], True)]
+
+
+# Documents
+
+
+async def test_a_document_follows_under_its_own_name(
+    telegram: Telegram, door: TelegramDoor, student: Person
+) -> None:
+    await told(telegram, door, student, "print")
+    await tapped(telegram, door, student, "Print")
+    asked, paper = student.messages
+    assert (asked.labels, paper.text, paper.labels) == ([["Print"]], "All of it to print.", [["Back"]])
+    assert student.document(paper) == ("ward-clerk.pdf", b"%PDF-1.4")
+
+
+async def test_a_document_is_uploaded_once(
+    telegram: Telegram, door: TelegramDoor, student: Person, conversations: Memory
+) -> None:
+    await told(telegram, door, student, "print")
+    for _ in range(2):
+        await tapped(telegram, door, student, "Print")
+    [file_id] = telegram.world.files
+    assert file_id == conversations.files["telegram", "job/43-6013.00/ward-clerk.pdf"]
+    assert [shown.document for shown in student.messages] == [None, file_id, file_id]
+
+
+async def test_a_document_telegram_forgot_is_uploaded_again(
+    telegram: Telegram, door: TelegramDoor, student: Person, conversations: Memory
+) -> None:
+    conversations.files["telegram", "job/43-6013.00/ward-clerk.pdf"] = "BQAC-of-another-bot"
+    await told(telegram, door, student, "print")
+    await tapped(telegram, door, student, "Print")
+    assert student.document(student.messages[-1]) == ("ward-clerk.pdf", b"%PDF-1.4")
+
+
+@pytest.mark.parametrize("document", [None, b""])
+async def test_for_a_document_that_cannot_be_sent_we_say_sorry(
+    telegram: Telegram, door: TelegramDoor, student: Person, conversations: Memory, document: bytes | None
+) -> None:
+    conversations.documents = {} if document is None else {"job/43-6013.00/ward-clerk.pdf": document}
+    await told(telegram, door, student, "print")
+    await tapped(telegram, door, student, "Print")
+    assert student.messages[-1].text == f"All of it to print.\n\n{NO_FILE}"
+    assert student.messages[-1].labels == [["Back"]]
+
+
+async def test_words_too_long_for_a_caption_follow_the_document(
+    telegram: Telegram, door: TelegramDoor, student: Person, conversations: Memory
+) -> None:
+    await student.sends("hello")
+    await comes_in(telegram, door)
+    long = Screen((Text("w" * 1025),), BACK, document=PAPER.document)
+    conversations.answer = lambda event: [long]
+    await told(telegram, door, student)
+    paper, words = student.messages[-2:]
+    assert (student.document(paper)[0], paper.text, paper.labels) == ("ward-clerk.pdf", "", [])
+    assert (words.text, words.labels) == ("w" * 1025, [["Back"]])
 
 
 # Long screens and links

@@ -4,6 +4,7 @@ import asyncio
 import shutil
 import socket
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import httpx
@@ -13,7 +14,11 @@ import uvicorn
 from playwright.async_api import Browser, BrowserContext, async_playwright
 from sqlalchemy import URL
 
+from data.knowledge import Knowledge
 from data.store.engine import Store
+from dialogues.delivery import Conversations
+from dialogues.house import House
+from dialogues.reception import Reception
 from handlers.web.app import create_app
 from tests.conftest import lacking
 from tests.handlers.web.sample import fill, sample_reception
@@ -71,11 +76,10 @@ class _Server(uvicorn.Server):
         self.listening.set()
 
 
-@pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def address(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[str]:
-    """The address of a running web chat with the sample in its store."""
-    store = _store(shutil.copyfile(sample_file, tmp_path_factory.mktemp("web") / "waymark.db"))
-    app = create_app(sample_reception(store))
+@asynccontextmanager
+async def _served(conversations: Conversations) -> AsyncIterator[str]:
+    """The address of a running web chat."""
+    app = create_app(conversations)
     server = _Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="error", lifespan="off"))
     running = asyncio.create_task(server.serve())
     await server.listening.wait()
@@ -83,6 +87,23 @@ async def address(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -
     yield f"http://127.0.0.1:{port}/"
     server.should_exit = server.force_exit = True
     await running
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def address(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[str]:
+    """The address of a running web chat with the sample in its store."""
+    store = _store(shutil.copyfile(sample_file, tmp_path_factory.mktemp("web") / "waymark.db"))
+    async with _served(sample_reception(store)) as address:
+        yield address
+    await store.aclose()
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def real_address(built: Path, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[str]:
+    """The address of a running web chat over the reference data."""
+    store = _store(shutil.copyfile(built, tmp_path_factory.mktemp("real") / "waymark.db"))
+    async with _served(Reception(store, House(), Knowledge())) as address:
+        yield address
     await store.aclose()
 
 
@@ -111,3 +132,11 @@ async def student(person: BrowserContext, address: str) -> AsyncIterator[Student
     student = Student(await person.new_page(), address)
     yield student
     assert student.complaints == []
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def seeker(person: BrowserContext, real_address: str) -> AsyncIterator[Student]:
+    """A person with the chat's page over the reference data; at the end its console shows no error."""
+    seeker = Student(await person.new_page(), real_address)
+    yield seeker
+    assert seeker.complaints == []
