@@ -11,11 +11,14 @@ from bot.prepare import build_if_empty
 from bot.settings import Settings
 from handlers.terminal.chat import TerminalDoor
 
+_UNBROKEN = 100_000
+"""Columns of an output that is no terminal: every line is whole, for whatever reads it."""
+
 
 async def chat(settings: Settings) -> None:
     """Talk in this terminal until the input ends."""
     await build_if_empty(settings)
-    console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+    console = Console(highlight=False, width=None if sys.stdout.isatty() else _UNBROKEN)
     async with open_waymark(settings) as waymark:
         if sys.stdin.isatty():
             console.print("Type a job, or the number of a button. /quit leaves.", style="dim")

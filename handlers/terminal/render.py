@@ -15,7 +15,7 @@ def render(screen: Screen) -> RenderableType:
     if screen.picture is not None:
         parts.append(Line(screen.picture.alt, style="italic"))
     parts += [_row(row, first) for row, first in _numbered(screen)]
-    return Padding(Group(*parts), (1, 2, 0, 2))
+    return Padding(Group(*parts), (1, 2, 0, 2), expand=False)
 
 
 def buttons_of(screen: Screen) -> list[Button]:
