@@ -19,6 +19,7 @@ from dialogues.interests.result import comparison_screen, result_screen
 from dialogues.interests.typed import VALUES, meaning
 from dialogues.screen import Screen
 
+_ALIKE = "alike"  # the place of a person who is told that all answers are the same
 _PAIRS = frozenset(first + second for first, second in permutations(TYPES, 2))
 
 
@@ -158,10 +159,14 @@ async def _stopped(quiz: Quiz, *, replaces: bool) -> Screens:
 
 
 async def _hears(scene: Scene, text: str) -> Screens | None:
-    """Typed answers to the question that is open; anything else is a job's name."""
+    """Typed answers to the question that is open, or words that go on to it; anything else is a job's name."""
     meant = meaning(text, scene.say)
     quiz = await quizzes.find(scene, str(scene.place.run_id)) if meant else None
-    if meant is None or quiz is None or quiz.open is None or quiz.open != scene.place.question:
+    if meant is None or quiz is None or quiz.open is None:
+        return None
+    if scene.place.question == _ALIKE and meant in (*VALUES, "skip"):
+        return await _show(quiz, replaces=False)  # nobody has seen the question that is open
+    if scene.place.question not in (quiz.open, _ALIKE):
         return None
     match meant:
         case "back":
@@ -223,7 +228,7 @@ def _ask(quiz: Quiz, *, remark: str = "", replaces: bool) -> Screens:
 
 
 def _name_alike(quiz: Quiz, *, replaces: bool) -> Screens:
-    quiz.scene.go(NAME, run_id=quiz.run.id)
+    quiz.scene.go(NAME, question=_ALIKE, run_id=quiz.run.id)
     return [alike_screen(quiz, quiz.scene.say, replaces=replaces)]
 
 

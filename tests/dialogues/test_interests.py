@@ -731,6 +731,29 @@ async def test_the_same_typed_answer_is_named_too(student: Student) -> None:
     assert student.sees.startswith("Part 1 of 3 · 1 of 6\n")
 
 
+async def test_words_typed_when_it_is_named_answer_no_question_unseen(
+    student: Student, sqlite_store: Store
+) -> None:
+    await begins(student)
+    given = await answers(student, dict.fromkeys(TYPES, 3))
+    await student.sends("ok")
+    ninth = asked(student)
+    assert student.sees == f"Part 2 of 3 · 3 of 6\n{SAY(f'interest-item-{ninth}')}"
+    assert await stored(sqlite_store) == as_stored(given)
+    await student.sends("love it")
+    assert await stored(sqlite_store) == as_stored({**given, ninth: 5})
+
+
+@pytest.mark.parametrize(
+    ("word", "seen"), [("back", "Part 2 of 3 · 2 of 6\n"), ("stop", "No type stands out yet\n")]
+)
+async def test_back_and_stop_can_be_typed_when_it_is_named(student: Student, word: str, seen: str) -> None:
+    await begins(student)
+    await answers(student, dict.fromkeys(TYPES, 3))
+    await student.sends(word)
+    assert student.sees.startswith(seen)
+
+
 async def test_all_48_can_be_answered_the_same(student: Student) -> None:
     await begins(student)
     await answers(student, dict.fromkeys(TYPES, 3))
