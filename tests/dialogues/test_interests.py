@@ -69,7 +69,13 @@ Of 100 people, how many came out lower than you:
 The people: about 20,000 adults with a college degree who took a free test online in 2015 to 2018. \
 They were asked about the same activities in other words.
 This is about what you like, not what you are good at. Use it to explore.
-May I count your answers, with no name, to make the questions better?"""
+May I count your answers, with no name, to make the questions better? \
+Once counted, nobody can tell which were yours, so they can’t be taken back."""
+
+CONSENT = (
+    "May I count your answers, with no name, to make the questions better? "
+    "Once counted, nobody can tell which were yours, so they can’t be taken back."
+)
 
 FINISHED = "That question is from a quiz you have finished, so I changed nothing."
 LOST = "That button is from a quiz I don’t have. You can begin one here."
@@ -666,7 +672,8 @@ No type stands out yet
 You gave the same answer to all {count} questions, so I can’t tell what you like more and what less. \
 It may be that my questions didn’t fit.
 You can answer some more, begin again, or type any job that makes you curious and read about it.
-May I count your answers, with no name, to make the questions better?"""
+May I count your answers, with no name, to make the questions better? \
+Once counted, nobody can tell which were yours, so they can’t be taken back."""
 
 
 async def test_the_same_answer_to_everything_is_named_after_eight(store: Store) -> None:
@@ -823,7 +830,7 @@ async def test_consent_is_asked_once_and_counts_once(store: Store) -> None:
     result = student.newest
     await student.taps("Yes")
     assert student.sees == SOCIAL_RESULT.replace(
-        "May I count your answers, with no name, to make the questions better?",
+        CONSENT,
         "Thank you. Your answers count, with no name.",
     )
     assert student.buttons == ["Ask me those five", "Ask me everything (48)", "What would suit me?", "Retake"]

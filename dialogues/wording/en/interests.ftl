@@ -126,7 +126,7 @@ interest-then-and-now = { $type }: { $then } before, { $now } now
 interest-comparison-note = From 1 (strongly dislike) to 5 (strongly like). Small changes mean little.
 
 ## Counting answers
-interest-consent = May I count your answers, with no name, to make the questions better?
+interest-consent = May I count your answers, with no name, to make the questions better? Once counted, nobody can tell which were yours, so they can’t be taken back.
 interest-consent-yes = Yes
 interest-consent-no = No thanks
 interest-consent-thanks = Thank you. Your answers count, with no name.
