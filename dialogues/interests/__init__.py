@@ -10,6 +10,7 @@ from itertools import permutations
 from data.interests import ITEMS, TYPES
 from dialogues.conversation import Conversation, Scene, Screens, Tap
 from dialogues.interests import quiz as quizzes
+from dialogues.interests.alike import alike_screen, is_to_be_named
 from dialogues.interests.begin import begin_screen, finished_screen, kept_screen, lost_screen
 from dialogues.interests.course import PART, measure
 from dialogues.interests.question import question_screen
@@ -18,6 +19,7 @@ from dialogues.interests.result import comparison_screen, result_screen
 from dialogues.interests.typed import VALUES, meaning
 from dialogues.screen import Screen
 
+_ALIKE = "alike"  # the place of a person who is told that all answers are the same
 _PAIRS = frozenset(first + second for first, second in permutations(TYPES, 2))
 
 
@@ -94,11 +96,22 @@ async def _answer(scene: Scene, tap: Tap) -> Screens:
         return _lost(scene)
     item, value = tap.question, int(tap.answer)
     if item == quiz.open:
-        await quiz.answer(value)
-        return await _show_next(quiz, replaces=True)
+        return await _answered(quiz, value, replaces=True)
+    repeats = quiz.answers.get(item) == value
     if quiz.open is None:
-        return await _after_the_end(quiz, repeats=quiz.answers.get(item) == value)
+        return await _after_the_end(quiz, repeats=repeats)
+    if repeats and item == quiz.course.asked[quiz.course.at - 1] and is_to_be_named(quiz.answers):
+        return _name_alike(quiz, replaces=True)
     return _ask(quiz, remark=_passed(quiz, item, value), replaces=True)
+
+
+async def _answered(quiz: Quiz, value: int, *, replaces: bool) -> Screens:
+    """Keeps the answer and shows what comes next; answers that are all the same are named first, once."""
+    is_new = quiz.open not in quiz.answers
+    await quiz.answer(value)
+    if is_new and quiz.open is not None and is_to_be_named(quiz.answers):
+        return _name_alike(quiz, replaces=replaces)
+    return await _show_next(quiz, replaces=replaces)
 
 
 def _passed(quiz: Quiz, item: str, value: int) -> str:
@@ -146,10 +159,14 @@ async def _stopped(quiz: Quiz, *, replaces: bool) -> Screens:
 
 
 async def _hears(scene: Scene, text: str) -> Screens | None:
-    """Typed answers to the question that is open; anything else is a job's name."""
+    """Typed answers to the question that is open, or words that go on to it; anything else is a job's name."""
     meant = meaning(text, scene.say)
     quiz = await quizzes.find(scene, str(scene.place.run_id)) if meant else None
-    if meant is None or quiz is None or quiz.open is None or quiz.open != scene.place.question:
+    if meant is None or quiz is None or quiz.open is None:
+        return None
+    if scene.place.question == _ALIKE and meant in (*VALUES, "skip"):
+        return await _show(quiz, replaces=False)  # nobody has seen the question that is open
+    if scene.place.question not in (quiz.open, _ALIKE):
         return None
     match meant:
         case "back":
@@ -159,7 +176,7 @@ async def _hears(scene: Scene, text: str) -> Screens | None:
         case "stop":
             return await _stopped(quiz, replaces=False)
         case _:
-            await quiz.answer(int(meant))
+            return await _answered(quiz, int(meant), replaces=False)
     return await _show_next(quiz, replaces=False)
 
 
@@ -208,6 +225,11 @@ async def _show(quiz: Quiz, *, replaces: bool) -> Screens:
 def _ask(quiz: Quiz, *, remark: str = "", replaces: bool) -> Screens:
     quiz.scene.go(NAME, question=quiz.open or "", run_id=quiz.run.id)
     return [question_screen(quiz, quiz.scene.say, remark=remark, replaces=replaces)]
+
+
+def _name_alike(quiz: Quiz, *, replaces: bool) -> Screens:
+    quiz.scene.go(NAME, question=_ALIKE, run_id=quiz.run.id)
+    return [alike_screen(quiz, quiz.scene.say, replaces=replaces)]
 
 
 async def _result(quiz: Quiz, *, replaces: bool) -> Screen:

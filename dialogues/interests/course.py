@@ -19,6 +19,8 @@ PART: Final = 6
 _TARGETS: Final[Mapping[Kind, float]] = {"usual": USUAL_LENGTH, "quick": 12.0, "more": 40.0}
 _PARTS: Final[Mapping[Kind, int]] = {"quick": 2, "all": len(ITEMS) // PART}
 _USUAL_PARTS: Final = 3
+_MOST_ALIKE: Final = 12
+"""So many answers, all the same, and a quiz of no set length ends: more of them would say no more."""
 
 
 @cache
@@ -108,6 +110,8 @@ def next_item(course: Course, answers: Mapping[str, int]) -> str | None:
     if plan.kind == "settle":
         pair = (plan.types[0], plan.types[1])
         return measure().settling_item(answers, pair, skipped=skipped)
+    if not plan.count and len(answers) >= _MOST_ALIKE and len(set(answers.values())) == 1:
+        return None
     return measure().next_item(answers, skipped=skipped, target=_TARGETS[plan.kind])
 
 

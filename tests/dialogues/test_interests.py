@@ -69,7 +69,13 @@ Of 100 people, how many came out lower than you:
 The people: about 20,000 adults with a college degree who took a free test online in 2015 to 2018. \
 They were asked about the same activities in other words.
 This is about what you like, not what you are good at. Use it to explore.
-May I count your answers, with no name, to make the questions better?"""
+May I count your answers, with no name, to make the questions better? \
+Once counted, nobody can tell which were yours, so they can’t be taken back."""
+
+CONSENT = (
+    "May I count your answers, with no name, to make the questions better? "
+    "Once counted, nobody can tell which were yours, so they can’t be taken back."
+)
 
 FINISHED = "That question is from a quiz you have finished, so I changed nothing."
 LOST = "That button is from a quiz I don’t have. You can begin one here."
@@ -656,18 +662,40 @@ async def test_all_48(store: Store) -> None:
     assert student.buttons[-3:] == ["Retake", "Yes", "No thanks"]
 
 
-async def test_the_same_answer_to_everything_is_no_profile(student: Student) -> None:
-    await begins(student)
-    given = await answers(student, dict.fromkeys(TYPES, 3))
-    assert (
-        student.sees
-        == f"""\
+ALIKE = """\
+The same answer each time
+You have answered “😐 In between” to all 8 so far. \
+That’s fine, but I can’t yet tell what you like more and what less.
+Go on, as the next ones may be different for you. Or start afresh, or see what can be said now."""
+
+STRAIGHT = """\
 No type stands out yet
-You gave the same answer to all {len(given)} questions, so I can’t tell what you like more and what less. \
+You gave the same answer to all {count} questions, so I can’t tell what you like more and what less. \
 It may be that my questions didn’t fit.
 You can answer some more, begin again, or type any job that makes you curious and read about it.
-May I count your answers, with no name, to make the questions better?"""
-    )
+May I count your answers, with no name, to make the questions better? \
+Once counted, nobody can tell which were yours, so they can’t be taken back."""
+
+
+async def test_the_same_answer_to_everything_is_named_after_eight(store: Store) -> None:
+    student = _student(store)
+    await begins(student)
+    given = await answers(student, dict.fromkeys(TYPES, 3), most=7)
+    eighth, keyboard = asked(student), student.newest
+    await student.taps("😐 In between")
+    assert student.sees == ALIKE
+    assert student.buttons == ["Go on (8 answered)", "Start afresh", "See what can be said"]
+    ref = next(iter(student.phone))
+    assert await taps_value(student, _value(keyboard, "😐 In between"), ref) == []
+    assert student.sees == ALIKE
+    assert await stored(store) == as_stored({**given, eighth: 3})
+
+
+async def test_the_same_answer_to_everything_is_no_profile(student: Student) -> None:
+    await begins(student)
+    assert len(await answers(student, dict.fromkeys(TYPES, 3))) == 8
+    await student.taps("See what can be said")
+    assert student.sees == STRAIGHT.format(count=8)
     assert student.newest.picture is None
     assert student.buttons == [
         "Ask me six more",
@@ -680,6 +708,67 @@ May I count your answers, with no name, to make the questions better?"""
     assert student.sees.startswith("1 of 6\n")
     assert len(await answers(student, SOCIAL)) == 6
     assert not student.sees.startswith("No type stands out yet\nYou gave the same answer")
+
+
+async def test_who_goes_on_with_the_same_answer_is_not_asked_on_and_on(student: Student) -> None:
+    await begins(student)
+    await answers(student, dict.fromkeys(TYPES, 3))
+    await student.taps("Go on (8 answered)")
+    assert student.sees.startswith("Part 2 of 3 · 3 of 6\n")
+    assert len(await answers(student, dict.fromkeys(TYPES, 3))) == 4
+    assert student.sees == STRAIGHT.format(count=12)
+
+
+async def test_who_goes_on_with_another_answer_has_a_whole_quiz(student: Student) -> None:
+    await begins(student)
+    given = await answers(student, dict.fromkeys(TYPES, 3))
+    await student.taps("Go on (8 answered)")
+    await student.taps("Skip")
+    assert student.sees.startswith("Part 2 of 3 · 4 of 6\n")  # it is named once
+    given |= await answers(student, SOCIAL)
+    assert len(given) > 12
+    assert not student.sees.startswith("No type stands out yet\nYou gave the same answer")
+
+
+async def test_the_same_typed_answer_is_named_too(student: Student) -> None:
+    await begins(student)
+    for _ in range(8):
+        await student.sends("meh")
+    assert student.sees == ALIKE
+    await student.taps("Start afresh")
+    assert student.sees.startswith("Part 1 of 3 · 1 of 6\n")
+
+
+async def test_words_typed_when_it_is_named_answer_no_question_unseen(
+    student: Student, sqlite_store: Store
+) -> None:
+    await begins(student)
+    given = await answers(student, dict.fromkeys(TYPES, 3))
+    await student.sends("ok")
+    ninth = asked(student)
+    assert student.sees == f"Part 2 of 3 · 3 of 6\n{SAY(f'interest-item-{ninth}')}"
+    assert await stored(sqlite_store) == as_stored(given)
+    await student.sends("love it")
+    assert await stored(sqlite_store) == as_stored({**given, ninth: 5})
+
+
+@pytest.mark.parametrize(
+    ("word", "seen"), [("back", "Part 2 of 3 · 2 of 6\n"), ("stop", "No type stands out yet\n")]
+)
+async def test_back_and_stop_can_be_typed_when_it_is_named(student: Student, word: str, seen: str) -> None:
+    await begins(student)
+    await answers(student, dict.fromkeys(TYPES, 3))
+    await student.sends(word)
+    assert student.sees.startswith(seen)
+
+
+async def test_all_48_can_be_answered_the_same(student: Student) -> None:
+    await begins(student)
+    await answers(student, dict.fromkeys(TYPES, 3))
+    await student.taps("See what can be said")
+    await student.taps("Ask me everything (48)")
+    assert len(await answers(student, dict.fromkeys(TYPES, 3))) == 40
+    assert student.sees == STRAIGHT.format(count=48)
 
 
 async def test_a_bit_of_everything_is_flat(student: Student) -> None:
@@ -742,7 +831,7 @@ async def test_consent_is_asked_once_and_counts_once(store: Store) -> None:
     result = student.newest
     await student.taps("Yes")
     assert student.sees == SOCIAL_RESULT.replace(
-        "May I count your answers, with no name, to make the questions better?",
+        CONSENT,
         "Thank you. Your answers count, with no name.",
     )
     assert student.buttons == [

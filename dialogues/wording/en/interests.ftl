@@ -47,6 +47,12 @@ interest-all-skipped = That was all I can ask, and there are too few answers to 
 interest-finished = That question is from a quiz you have finished, so I changed nothing.
 interest-lost = That button is from a quiz I don’t have. You can begin one here.
 
+## The same answer to all
+interest-alike-title = The same answer each time
+interest-alike = You have answered “{ $answer }” to all { $count } so far. That’s fine, but I can’t yet tell what you like more and what less.
+interest-alike-ways = Go on, as the next ones may be different for you. Or start afresh, or see what can be said now.
+interest-alike-so-far = See what can be said
+
 ## The result
 interest-you = You
 interest-picture-title = What you told us
@@ -120,7 +126,7 @@ interest-then-and-now = { $type }: { $then } before, { $now } now
 interest-comparison-note = From 1 (strongly dislike) to 5 (strongly like). Small changes mean little.
 
 ## Counting answers
-interest-consent = May I count your answers, with no name, to make the questions better?
+interest-consent = May I count your answers, with no name, to make the questions better? Once counted, nobody can tell which were yours, so they can’t be taken back.
 interest-consent-yes = Yes
 interest-consent-no = No thanks
 interest-consent-thanks = Thank you. Your answers count, with no name.
