@@ -9,10 +9,10 @@ from data.fit.model import Side
 from data.interests import InterestProfile
 from data.values import ValueProfile
 from dialogues.conversation import Scene
-from dialogues.interests import quiz as interest_quizzes
 from dialogues.interests.course import measure
+from dialogues.interests.quiz import SHELF as INTEREST_RUNS
 from dialogues.interests.quiz import Quiz as InterestQuiz
-from dialogues.values import quiz as value_quizzes
+from dialogues.values.quiz import SHELF as VALUE_RUNS
 from dialogues.values.quiz import Quiz as ValueQuiz
 from dialogues.values.result import value_scores
 
@@ -48,8 +48,8 @@ class Told:
 
 async def told(scene: Scene) -> Told:
     """What the person has told us, as far as it gave a result."""
-    interest_quiz = await interest_quizzes.with_result(scene)
-    value_quiz = await value_quizzes.with_result(scene)
+    interest_quiz = await INTEREST_RUNS.with_result(scene)
+    value_quiz = await VALUE_RUNS.with_result(scene)
     return Told(
         interest_quiz,
         value_quiz,

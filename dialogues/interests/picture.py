@@ -1,7 +1,6 @@
 """The result's hexagon. Its name holds a secret of the run, so nobody comes upon another person's picture."""
 
 from collections.abc import Mapping
-from secrets import compare_digest
 from zlib import crc32
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -9,15 +8,17 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from data import runs
 from data.interests import TYPES, InterestProfile
 from data.interests.items import HIGHEST_ANSWER, LOWEST_ANSWER
-from data.store.people import Run
-from dialogues.interests.course import from_stored, measure
-from dialogues.interests.quiz import NAME, Quiz, id_of
+from dialogues.interests.course import measure
+from dialogues.interests.quiz import NAME, Quiz, answers_of
 from dialogues.interests.types import type_name
 from dialogues.pictures import hexagon
 from dialogues.pictures.hexagon import Hexagon
 from dialogues.pictures.scores import Scores
+from dialogues.quiz.shelf import run_of_name
 from dialogues.screen import Picture
 from dialogues.wording import Wording
+
+_KIND = "interests"
 
 
 def hexagon_of(profile: InterestProfile, say: Wording) -> Hexagon:
@@ -37,21 +38,17 @@ def hexagon_of(profile: InterestProfile, say: Wording) -> Hexagon:
 def result_picture(quiz: Quiz, profile: InterestProfile, say: Wording) -> Picture:
     """The picture of a result: `interests/<run>-<secret>-<answers>`; other answers are another picture."""
     answers = crc32(repr(sorted(quiz.answers.items())).encode("ascii"))
-    name = f"interests/{quiz.id}-{quiz.course.secret}-{answers:08x}"
+    name = f"{_KIND}/{quiz.id}-{quiz.course.secret}-{answers:08x}"
     return Picture(name, hexagon.describe(hexagon_of(profile, say), say))
 
 
 async def find_hexagon(session: AsyncSession, name: str, say: Wording) -> Hexagon | None:
     """The hexagon of a picture's name, from the answers stored; None when the name is not one we gave."""
-    written, _, rest = name.removeprefix("interests/").partition("-")
-    secret, run_id = rest.partition("-")[0], id_of(written)
-    run = await session.get(Run, run_id) if run_id is not None else None
-    if run is None or run.conversation != NAME:
+    run = await run_of_name(session, name, NAME) if name.startswith(f"{_KIND}/") else None
+    if run is None:
         return None
-    if not compare_digest(from_stored(run.state).secret.encode(), secret.encode()):
-        return None
-    answers = await runs.answers(session, run=run)
-    return hexagon_of(measure().profile({item: int(value) for item, value in answers.items()}), say)
+    answers = answers_of(await runs.answers(session, run=run))
+    return hexagon_of(measure().profile(answers), say)
 
 
 def _in_order(values: Mapping[str, float]) -> tuple[float, ...]:

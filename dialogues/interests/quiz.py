@@ -1,17 +1,19 @@
 """One person's run through the questionnaire as it stands in the store."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from secrets import token_hex
+from typing import Final
 
 from data import runs
 from data.interests import WORDING_VERSION
 from data.store.people import Run
 from dialogues.conversation import Scene
 from dialogues.interests.course import Course, Kind, from_stored, to_stored
+from dialogues.quiz.shelf import Shelf
 
 NAME = "int"
 FEWEST = 6  # answers that a result needs
-_LONGEST_ID = 9  # digits that fit the store's integers
 
 
 @dataclass
@@ -59,6 +61,9 @@ class Quiz:
         """Open the next question; an answer given before stays."""
         self.follow(self.course.onward(self.answers))
 
+    def back(self) -> None:
+        self.follow(self.course.back())
+
     def plan(self, kind: Kind, count: int = 0, types: str = "") -> None:
         """Go on with another plan, its first question open if it has one."""
         self.follow(self.course.planned(kind, count, types).onward(self.answers))
@@ -79,53 +84,16 @@ class Quiz:
 async def begin(scene: Scene, kind: Kind) -> Quiz:
     """A new run with its first question open."""
     course = Course(secret=token_hex(16)).planned(kind).onward({})
-    run = await runs.begin(
-        scene.session,
-        person=scene.person,
-        conversation=NAME,
-        wording=str(WORDING_VERSION),
-        state=to_stored(course),
-    )
-    return Quiz(scene, run, course, {})
+    return await SHELF.begin(scene, to_stored(course))
 
 
-async def find(scene: Scene, run_id: str) -> Quiz | None:
-    """The person's own run by the id on a button."""
-    number = id_of(run_id)
-    if number is None:
-        return None
-    run = await runs.find(scene.session, person=scene.person, conversation=NAME, run_id=number)
-    return await _read(scene, run) if run else None
+def answers_of(stored: Mapping[str, str]) -> dict[str, int]:
+    """The answers among those stored."""
+    return {item: int(value) for item, value in stored.items()}
 
 
-def id_of(run_id: str) -> int | None:
-    """The id of a run as it is written on a button or in a picture's name."""
-    return int(run_id) if run_id.isdecimal() and len(run_id) <= _LONGEST_ID else None
+def _read(scene: Scene, run: Run, stored: dict[str, str]) -> Quiz:
+    return Quiz(scene, run, from_stored(run.state), answers_of(stored))
 
 
-async def newest(scene: Scene) -> Quiz | None:
-    """The run begun last."""
-    run = await runs.newest(scene.session, person=scene.person, conversation=NAME)
-    return await _read(scene, run) if run else None
-
-
-async def with_result(scene: Scene) -> Quiz | None:
-    """The newest run that came to a result."""
-    run = next(iter(await runs.finished(scene.session, person=scene.person, conversation=NAME)), None)
-    return await _read(scene, run) if run else None
-
-
-async def before(quiz: Quiz) -> Quiz | None:
-    """The run that came to a result before this one."""
-    scene, run_id = quiz.scene, quiz.run.id
-    assert run_id is not None
-    finished = await runs.finished(scene.session, person=scene.person, conversation=NAME)
-    earlier = next((run for run in finished if run.id is not None and run.id < run_id), None)
-    return await _read(scene, earlier) if earlier else None
-
-
-async def _read(scene: Scene, run: Run) -> Quiz:
-    answers = await runs.answers(scene.session, run=run)
-    return Quiz(
-        scene, run, from_stored(run.state), {question: int(value) for question, value in answers.items()}
-    )
+SHELF: Final = Shelf(NAME, WORDING_VERSION, _read)

@@ -1,21 +1,20 @@
 """Results by name: with a secret in it, so that nobody comes upon another person's, and read again when asked for."""
 
 from datetime import date
-from secrets import compare_digest
 from zlib import crc32
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from data.knowledge import Knowledge
-from data.store.people import Person, Place, Run
+from data.store.people import Person, Place
 from dialogues.conversation import Scene
 from dialogues.fit.told import Told
-from dialogues.interests import quiz as interest_quizzes
-from dialogues.interests.quiz import id_of
+from dialogues.interests.quiz import SHELF as INTEREST_RUNS
 from dialogues.pictures import result_card
+from dialogues.quiz.shelf import run_of_name
 from dialogues.result.summary import Result, result_of
 from dialogues.screen import Document, Picture
-from dialogues.values import quiz as value_quizzes
+from dialogues.values.quiz import SHELF as VALUE_RUNS
 from dialogues.wording import Wording
 
 _KIND = "result"
@@ -45,13 +44,9 @@ async def find_result(
     session: AsyncSession, knowledge: Knowledge, name: str, say: Wording, day: date
 ) -> Result | None:
     """The result of a name as it stands now; None when the name is not one we gave."""
-    kind, _, rest = name.partition("/")
-    written, _, rest = rest.partition("-")
-    run_id = id_of(written)
-    run = await session.get(Run, run_id) if kind == _KIND and run_id is not None else None
-    if run is None or run.conversation not in (interest_quizzes.NAME, value_quizzes.NAME):
-        return None
-    if not compare_digest(str(run.state["secret"]).encode(), rest.partition("-")[0].encode()):
+    is_result = name.startswith(f"{_KIND}/")
+    run = await run_of_name(session, name, INTEREST_RUNS.name, VALUE_RUNS.name) if is_result else None
+    if run is None:
         return None
     person = await session.get(Person, run.person_id)
     assert person is not None

@@ -1,13 +1,15 @@
 """One person's run through the values questionnaire as it stands in the store."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from secrets import token_hex
+from typing import Final
 
 from data import runs
 from data.store.people import Run
 from data.values import WORDING_VERSION, Answer, ValueProfile
 from dialogues.conversation import Scene
-from dialogues.interests.quiz import id_of
+from dialogues.quiz.shelf import Shelf
 from dialogues.values.course import Course, from_stored, profile_of, to_stored
 
 NAME = "val"
@@ -87,6 +89,9 @@ class Quiz:
         """Open the next question; a choice made before stays."""
         self.follow(self.course.onward(self.picks))
 
+    def back(self) -> None:
+        self.follow(self.course.back(self.picks))
+
     def finish(self) -> None:
         self.follow(self.course.closed(self.picks))
         runs.finish(self.run)
@@ -95,42 +100,16 @@ class Quiz:
 async def begin(scene: Scene) -> Quiz:
     """A new run with its first screen open."""
     course = Course(secret=token_hex(16)).onward({})
-    run = await runs.begin(
-        scene.session,
-        person=scene.person,
-        conversation=NAME,
-        wording=str(WORDING_VERSION),
-        state=to_stored(course),
-    )
-    return Quiz(scene, run, course, {})
+    return await SHELF.begin(scene, to_stored(course))
 
 
-async def find(scene: Scene, run_id: str) -> Quiz | None:
-    """The person's own run by the id on a button."""
-    number = id_of(run_id)
-    if number is None:
-        return None
-    run = await runs.find(scene.session, person=scene.person, conversation=NAME, run_id=number)
-    return await _read(scene, run) if run else None
-
-
-async def newest(scene: Scene) -> Quiz | None:
-    """The run begun last."""
-    run = await runs.newest(scene.session, person=scene.person, conversation=NAME)
-    return await _read(scene, run) if run else None
-
-
-async def with_result(scene: Scene) -> Quiz | None:
-    """The newest run that came to a result."""
-    run = next(iter(await runs.finished(scene.session, person=scene.person, conversation=NAME)), None)
-    return await _read(scene, run) if run else None
-
-
-async def _read(scene: Scene, run: Run) -> Quiz:
-    answers = await runs.answers(scene.session, run=run)
-    return Quiz(scene, run, from_stored(run.state), picks_of(answers))
-
-
-def picks_of(answers: dict[str, str]) -> dict[str, str]:
+def picks_of(stored: Mapping[str, str]) -> dict[str, str]:
     """The picks among stored answers: those taken back left out."""
-    return {question: need for question, need in answers.items() if need != _WITHDRAWN}
+    return {question: need for question, need in stored.items() if need != _WITHDRAWN}
+
+
+def _read(scene: Scene, run: Run, stored: dict[str, str]) -> Quiz:
+    return Quiz(scene, run, from_stored(run.state), picks_of(stored))
+
+
+SHELF: Final = Shelf(NAME, WORDING_VERSION, _read)

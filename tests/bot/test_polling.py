@@ -99,7 +99,7 @@ async def test_it_says_who_it_is(
 async def test_only_what_can_be_heard_is_asked_for(telegram: Telegram, conversations: Memory) -> None:
     async with running(telegram, conversations):
         await telegram.called("getUpdates")
-    assert telegram.world.allowed == {"message", "edited_message", "callback_query"}
+    assert telegram.world.allowed == {"message", "edited_message", "callback_query", "inline_query"}
 
 
 async def test_the_offset_waits_for_the_commit(
