@@ -200,7 +200,9 @@ class Witness:
         words = shared[rows]
         meant = np.asarray(self._vectors[rows] @ unit, dtype=np.float32)
         likeness = np.asarray((words + letters[rows] + np.maximum(meant, 0)) / 3, dtype=np.float32)
-        nearest = [start + int(likeness[start:stop].argmax()) for start, stop in pairwise(starts.tolist())]
+        highest = np.repeat(np.maximum.reduceat(likeness, starts[:-1]), np.diff(starts))
+        places = np.flatnonzero(likeness == highest)
+        nearest = places[np.searchsorted(places, starts[:-1])].tolist()  # the first of each group
         return _Compared(groups, rows, words, meant, likeness, starts, nearest)
 
     def _by_names(self, query: Query, compared: _Compared) -> tuple[NDArray[np.float32], ...]:

@@ -35,7 +35,8 @@ class LetterIndex:
     """Cosines of a query with all names by the letter groups they share, rare ones weighing more."""
 
     def __init__(self, postings: Postings, names: int) -> None:
-        self._postings = postings
+        self._rows = postings.rows
+        self._starts = postings.starts.tolist()  # numbers to slice by, in half the time of numpy's
         self._names = names
         self._frequencies = postings.frequencies()
         rarity = np.log1p(names / np.maximum(self._frequencies, 1)) ** 2
@@ -48,7 +49,8 @@ class LetterIndex:
         asked = list(dict.fromkeys(group for word in words for group in groups_of(word)))
         weights = self._weights[asked]
         looked_up = [group for group, weight in zip(asked, weights.tolist(), strict=True) if weight]
-        rows = np.concatenate([_NONE, *map(self._postings.holding, looked_up)])
+        starts = self._starts
+        rows = np.concatenate([_NONE, *(self._rows[starts[at] : starts[at + 1]] for at in looked_up)])
         counts = self._frequencies[looked_up]
         shared = np.bincount(rows, np.repeat(self._weights[looked_up], counts), self._names).astype(
             np.float32
