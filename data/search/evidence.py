@@ -1,7 +1,7 @@
 """What speaks for each group of occupations a query may mean."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from data.search import embedding
 from data.search.learned import Learned
+from data.search.letters import LetterIndex
 from data.search.names import Names
 from data.search.text import head
 
@@ -43,9 +44,23 @@ KINDS = (
     "exact",  # a name equal to the query
     "official",  # an official name equal to the query
     "first hand",  # the occupation's own name equal to the query
+    "shared letters",  # cosine of the nearest name by letter groups
+    "near letters",  # the same, over the nearest few names
+    "many letters",  # the same, over all names
+    "vote",  # share of the nearest names of all candidates, nearer ones counting more
+    "vote of kin",  # the same, of the SOC broad group
+    "vote of sector",
+    "nearest behind",  # how far the nearest name is behind the best candidate's
+    "near behind",  # the same, over the nearest few names
+    "letters behind",
+    "whole behind",  # log share behind the best
+    "best nearest",  # the best candidate's nearest name
+    "words",  # how many the query has
 )
 _BY_MEANING = 22  # groups taken as candidates
 _BY_WORDS = 50  # names whose groups are
+_BY_LETTERS = 40  # the same, by letter groups
+_EAGERNESS = 16.0  # how fast a name's vote falls with likeness
 _ALIKE = 0.2  # cosine from which they are
 _CROWD = 80  # names above which a group is crowded
 _SMALL = 1e-6
@@ -130,6 +145,7 @@ class Witness:
         np.add.at(lengths, names.words.rows, np.repeat(self._rarity, frequencies) ** 2)
         self._shortness = (1 / np.sqrt(np.maximum(lengths, _SMALL))).astype(np.float32)
         self._group_of_name = names.group_of[names.owners]
+        self._letters = LetterIndex(names.letters, count)
         self._vectors = names.vectors.astype(np.float32) / 127
         self._places = np.arange(count)
         self._starts = np.searchsorted(self._group_of_name, np.arange(len(names.groups) + 1))
@@ -149,13 +165,21 @@ class Witness:
         meanings = np.array([embedding.vector(self._table, part) for part in parts])
         shares = self._log_shares(meanings)
         shared, sharing = self._shared_words(query, known)
-        groups = self._candidates(shared, sharing, shares[0])
-        compared = self._compared(groups, self._near(groups, sharing), shared, meanings[0])
+        letters = self._letters.cosines(query.words)
+        groups = self._candidates(shared, sharing, letters, shares[0])
+        compared = self._compared(groups, self._near(groups, sharing), shared, letters, meanings[0])
+        by_names = self._by_names(query, compared)
+        by_letters = self._by_letters(compared, letters)
         columns = (
-            *self._by_names(query, compared),
+            *by_names,
             *self._by_directions(shares, compared.groups),
             *self._by_head(query.words[at], compared),
             *self._by_group(query, known, compared.groups),
+            *by_letters,
+            *self._by_vote(compared),
+            *_behind(by_names[2], by_names[3], by_letters[0], shares[0][groups]),
+            [float(np.max(by_names[2]))] * len(groups),
+            [len(query.words)] * len(groups),
         )
         table = np.array(columns, dtype=np.float32).T
         return Evidence(
@@ -167,6 +191,7 @@ class Witness:
         groups: NDArray[np.int64],
         near: Sequence[NDArray[np.int64]],
         shared: NDArray[np.float32],
+        letters: NDArray[np.float32],
         meaning: NDArray[np.float32],
     ) -> _Compared:
         rows = np.concatenate(near)
@@ -174,11 +199,13 @@ class Witness:
         unit = meaning / max(float(np.linalg.norm(meaning)), _SMALL)
         words = shared[rows]
         meant = np.asarray(self._vectors[rows] @ unit, dtype=np.float32)
-        likeness = np.asarray((words + np.maximum(meant, 0)) / 2, dtype=np.float32)
-        nearest = [start + int(likeness[start:stop].argmax()) for start, stop in pairwise(starts.tolist())]
+        likeness = np.asarray((words + letters[rows] + np.maximum(meant, 0)) / 3, dtype=np.float32)
+        highest = np.repeat(np.maximum.reduceat(likeness, starts[:-1]), np.diff(starts))
+        places = np.flatnonzero(likeness == highest)
+        nearest = places[np.searchsorted(places, starts[:-1])].tolist()  # the first of each group
         return _Compared(groups, rows, words, meant, likeness, starts, nearest)
 
-    def _by_names(self, query: Query, compared: _Compared) -> tuple[ArrayLike, ...]:
+    def _by_names(self, query: Query, compared: _Compared) -> tuple[NDArray[np.float32], ...]:
         names, likeness = self._names, compared.likeness
         official = names.official[compared.rows]
         squares = likeness * likeness
@@ -193,8 +220,30 @@ class Witness:
             compared.total(fourth) ** 0.25,
             compared.highest(likeness * official),
             compared.total(twelfth * official) ** (1 / 12),
-            [fuzz.token_sort_ratio(query.text, names.keys[row]) / 100 for row in nearest],
+            np.array([fuzz.token_sort_ratio(query.text, names.keys[row]) / 100 for row in nearest]),
         )
+
+    def _by_letters(
+        self, compared: _Compared, letters: NDArray[np.float32]
+    ) -> tuple[NDArray[np.float32], ...]:
+        near = letters[compared.rows]
+        fourth = near**2 * near**2
+        return (
+            np.maximum.reduceat(letters, self._starts[:-1])[compared.groups],
+            compared.total(fourth**3) ** (1 / 12),
+            compared.total(fourth) ** 0.25,
+        )
+
+    def _by_vote(self, compared: _Compared) -> tuple[ArrayLike, ...]:
+        votes = compared.total(np.exp(_EAGERNESS * (compared.likeness - compared.likeness.max())))
+        votes /= votes.sum()
+        whole = np.zeros(len(self._names.groups), dtype=np.float32)
+        whole[compared.groups] = votes
+        kin, sectors = (
+            np.add.reduceat(whole, family.starts)[family.of_group[compared.groups]]
+            for family in (self._kin, self._sectors)
+        )
+        return votes, kin, sectors
 
     def _by_directions(self, logs: NDArray[np.float32], groups: NDArray[np.int64]) -> tuple[ArrayLike, ...]:
         whole, of_head, of_rest = logs[:, groups]
@@ -246,13 +295,17 @@ class Witness:
         return shared, sharing
 
     def _candidates(
-        self, shared: NDArray[np.float32], sharing: NDArray[np.int64], whole: NDArray[np.float32]
+        self,
+        shared: NDArray[np.float32],
+        sharing: NDArray[np.int64],
+        letters: NDArray[np.float32],
+        whole: NDArray[np.float32],
     ) -> NDArray[np.int64]:
         by_meaning = np.argpartition(-whole, min(_BY_MEANING, len(whole) - 1))[:_BY_MEANING]
-        by_words = sharing[shared[sharing] > _ALIKE]
-        if len(by_words) > _BY_WORDS:
-            by_words = by_words[np.argpartition(-shared[by_words], _BY_WORDS)[:_BY_WORDS]]
-        return np.array(sorted({*by_meaning.tolist(), *self._group_of_name[by_words].tolist()}))
+        by_words = _highest(shared, sharing[shared[sharing] > _ALIKE], _BY_WORDS)
+        by_letters = _highest(letters, np.flatnonzero(letters > _ALIKE), _BY_LETTERS)
+        names = np.concatenate((by_words, by_letters))
+        return np.array(sorted({*by_meaning.tolist(), *self._group_of_name[names].tolist()}))
 
     def _near(self, groups: NDArray[np.int64], sharing: NDArray[np.int64]) -> list[NDArray[np.int64]]:
         """The names of each group to compare: of a crowded one those that share a word, if any does."""
@@ -280,3 +333,13 @@ class Witness:
             found[self._names.mentions.holding(term)] += rarity
             total += rarity
         return np.asarray(found / max(total, _SMALL), dtype=np.float32)
+
+
+def _behind(*columns: NDArray[np.float32]) -> Iterator[NDArray[np.float32]]:
+    """How far each candidate is behind the best one in each column."""
+    return (np.asarray(column.max() - column) for column in columns)
+
+
+def _highest(values: NDArray[np.float32], rows: NDArray[np.int64], most: int) -> NDArray[np.int64]:
+    """Of these rows those with the highest values, at most so many, in no order."""
+    return rows if len(rows) <= most else rows[np.argpartition(-values[rows], most)[:most]]

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from data.search import embedding
 from data.search.learned import Learned
+from data.search.letters import letters_of
 from data.search.model import IndexedOccupation, Title, TitleKind
 from data.search.postings import Postings
 from data.search.text import head, normalise, stem, words
@@ -65,6 +66,7 @@ class Names:
     vectors: NDArray[np.int8]  # (n, WIDTH) unit vectors times 127
     terms: list[str]  # (d,) those of names first
     words: Postings  # terms → names
+    letters: Postings  # letter groups → names
     mentions: Postings  # terms → groups whose description or tasks mention them
     directions: NDArray[np.float32]  # (WIDTH + 1, g) of the groups; the last row is their bias
 
@@ -111,6 +113,7 @@ class Names:
             vectors=np.rint(vectors / lengths * 127).astype(np.int8),
             terms=list(terms),
             words=Postings.of(held, len(terms)),
+            letters=letters_of(told),
             mentions=Postings.of(described, len(terms)),
             directions=_fitted(vectors, group_of[owners], official, learned.directions_of(groups)),
         )
@@ -142,6 +145,8 @@ class Names:
             vectors=self.vectors,
             word_starts=self.words.starts.astype(np.int32),
             word_rows=self.words.rows,
+            letter_starts=self.letters.starts.astype(np.int32),
+            letter_rows=self.letters.rows,
             mention_starts=self.mentions.starts.astype(np.int32),
             mention_rows=self.mentions.rows.astype(np.int16),
             directions=self.directions.astype(np.float16),
@@ -174,6 +179,7 @@ class Names:
             vectors=stored["vectors"],
             terms=strings["terms"],
             words=Postings(stored["word_starts"].astype(np.int64), stored["word_rows"]),
+            letters=Postings(stored["letter_starts"].astype(np.int64), stored["letter_rows"]),
             mentions=Postings(
                 stored["mention_starts"].astype(np.int64), stored["mention_rows"].astype(np.int32)
             ),

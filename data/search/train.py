@@ -3,11 +3,11 @@
 Only the store's own titles are learned from. The word table is a bag of words and letter groups through one hidden
 layer to the SOC group of the title (the supervised model of Joulin et al., "Bag of tricks for efficient text
 classification", 2017), with words left out at random so that it does not lean on one. The ranker learns from titles
-hidden from the index ("leave some out"): a twelfth of all titles is hidden, the table and the index are made from
-the rest, and the evidence for the hidden titles' own groups is told from that for the other candidates. Some queries
-are misspelt or written backwards, and some are left in the index. The classification's own titles count twice, and
-where it names one of several groups, that is the right one; before that
-comes the group whose own title it is.
+hidden from the index ("leave some out"): a sixth of all titles is hidden with their near variants, the table and the
+index are made from the rest, and the evidence for the hidden titles' own groups is told from that for the other
+candidates. Some queries are misspelt or written backwards, and some are left in the index. Confidence is learned from
+queries held out, those whose right group is no candidate included. The classification's own titles count twice, and
+where it names one of several groups, that is the right one; before that comes the group whose own title it is.
 """
 
 import argparse
@@ -23,25 +23,27 @@ from numpy.typing import NDArray
 
 from data.search import embedding
 from data.search.evidence import KINDS
+from data.search.families import families
 from data.search.index import TitleIndex
 from data.search.learned import FILE, Learned, Ranker
 from data.search.model import Title, TitleKind
 from data.search.names import Name, Names, named, soc
-from data.search.releases import onet_titles
 from data.search.text import normalise, words
+from data.sources.build import named_by
+from data.sources.files import find
 
 EPOCHS = 10
 BATCH = 256
 STEP = 0.15
 LEFT_OUT = 0.25  # of the words of a title, at random
-PARTS = 12
+PARTS = 6
 FOLDS = 3  # parts hidden in turn for the ranker
-HIDDEN_QUERIES = 3_500  # of each fold, official names first
+HIDDEN_QUERIES = 6_000  # of each fold, official names first
 KNOWN_QUERIES = 1_500  # of each fold, names left in the index
 DISPUTED_QUERIES = 1_200  # of each fold, names that other groups have too; an occupation's own first
 MISSPELT = 0.2
 BACKWARDS = 0.3
-HIDDEN_UNITS = 24
+HIDDEN_UNITS = 48
 RANKER_EPOCHS = 14
 RANKER_STEP = 3e-3
 DECAY = 1e-4
@@ -213,7 +215,7 @@ def learned_words(
 def examples_of(
     index: TitleIndex, rights: Mapping[str, frozenset[int]], queries: Sequence[str], random: Random
 ) -> list[Example]:
-    """Evidence for the queries, some of them misspelt or written backwards; those out of reach are left out."""
+    """Evidence for the queries, some of them misspelt or written backwards."""
     examples: list[Example] = []
     for key in queries:
         spoken = key.split()
@@ -224,19 +226,17 @@ def examples_of(
         if not read.words:
             continue
         evidence = index.evidence(read)
-        right = np.isin(evidence.groups, list(rights[key]))
-        if right.any():
-            examples.append(Example(evidence.table, right))
+        examples.append(Example(evidence.table, np.isin(evidence.groups, list(rights[key]))))
     return examples
 
 
 def main() -> None:
     """Learn the title index's weights from an O*NET release, and say what was done."""
     parser = argparse.ArgumentParser(prog="python -m data.search.train", description=main.__doc__)
-    parser.add_argument("--sources", type=Path, required=True, help="folder with an O*NET text release")
+    parser.add_argument("--sources", type=Path, required=True, help="folder of O*NET and BLS releases")
     sources = parser.parse_args().sources
     random = np.random.default_rng(20_251_201)
-    occupations, titles = onet_titles(sources)
+    occupations, titles = named_by(find(sources), ())
     forms = named(occupations, titles)
     groups = sorted({soc(occupation.code) for occupation in occupations})
     group_of = [groups.index(soc(occupation.code)) for occupation in occupations]
@@ -245,12 +245,14 @@ def main() -> None:
     own = {form.key for form in forms if form.first_hand}
     official = {form.key for form in forms if form.official}
     keys = sorted(rights)
-    part = dict(zip(keys, random.integers(PARTS, size=len(keys)).tolist(), strict=True))
+    family = families(forms, group_of)
+    roots = sorted(set(family.values()))
+    part = dict(zip(roots, random.integers(PARTS, size=len(roots)).tolist(), strict=True))
 
     examples: list[Example] = []
     for fold in range(FOLDS):
         _say(f"titles hidden, part {fold + 1} of {FOLDS}")
-        hidden = {key for key in keys if part[key] == fold and key not in own}
+        hidden = {key for key in keys if part[family[key]] == fold and key not in own}
         shown = [form for form in forms if form.key not in hidden]
         learned = learned_words(shown, groups, group_of, random)
         kept = [
@@ -268,7 +270,8 @@ def main() -> None:
     _say(f"ranker, from {len(examples)} queries")
     order = random.permutation(len(examples)).tolist()
     held_out = int(len(examples) * HELD_OUT)
-    ranker = learn_ranker([examples[place] for place in order[held_out:]], random)
+    shown_to_ranker = [examples[place] for place in order[held_out:]]
+    ranker = learn_ranker([example for example in shown_to_ranker if example.right.any()], random)
     ranker = calibrated(ranker, [examples[place] for place in order[:held_out]])
     _say("all titles")
     replace(learned_words(forms, groups, group_of, random), ranker=ranker).save(FILE)

@@ -219,7 +219,19 @@ def _reports(parts: Mapping[str, Part], *, read: int, kept: int) -> Iterator[Tab
 
 def title_index(rows: Rows) -> TitleIndex:
     """The resolver's index of every name of every occupation."""
-    return TitleIndex.build(list(_indexed(rows)), list(_titles(rows)))
+    return TitleIndex.build(*names_of(rows))
+
+
+def names_of(rows: Rows) -> tuple[list[IndexedOccupation], list[Title]]:
+    """What the title index is built from: the occupations, and all their names."""
+    return list(_indexed(rows)), list(_titles(rows))
+
+
+def named_by(
+    files: Sequence[SourceFile], library: Sequence[PlainOccupation]
+) -> tuple[list[IndexedOccupation], list[Title]]:
+    """The names a store built from these files and this library would hold; SourceError when one is not right."""
+    return names_of(assembled(with_figures(read_sources(files, lambda *_: None)), library))
 
 
 def _indexed(rows: Rows) -> Iterator[IndexedOccupation]:

@@ -18,11 +18,13 @@ from rapidfuzz import fuzz, process
 from rich.console import Console
 from rich.table import Table
 
+from data.library import read_library
 from data.search import Resolution, Title, TitleIndex, TitleKind, Verdict, normalise
 from data.search.everyday import everyday_titles
 from data.search.names import named, soc
-from data.search.releases import library_titles, onet_titles
 from data.search.train import misspelt
+from data.sources.build import named_by
+from data.sources.files import find
 
 CHAT = Path(__file__).with_name("chat_queries.tsv")
 SAMPLE = 400  # queries the baselines answer
@@ -67,9 +69,7 @@ def chat_queries() -> list[Asked]:
 
 def titles_of(sources: Path) -> tuple[TitleIndex, float, list[Title]]:
     """The index of everything, the seconds it took to build, and its titles."""
-    occupations, titles = onet_titles(sources)
-    codes = {occupation.code for occupation in occupations}
-    titles += [title for title in library_titles()[1] if title.code in codes]
+    occupations, titles = named_by(find(sources), read_library())
     start = time.perf_counter()
     index = TitleIndex.build(occupations, titles)
     seconds = time.perf_counter() - start

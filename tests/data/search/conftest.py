@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from data.library import read_library
 from data.search import IndexedOccupation, Title, TitleIndex, TitleKind
-from data.search.releases import library_titles, onet_titles
+from data.sources.build import named_by
+from data.sources.files import find
 
 # Rows of O*NET 30.1 (titles, alternate and reported titles) and OEWS May 2024 (employment).
 OCCUPATIONS = (
@@ -61,9 +63,9 @@ def small_index() -> TitleIndex:
 
 @pytest.fixture(scope="session")
 def library_index() -> TitleIndex:
-    return TitleIndex.build(*library_titles())
+    return TitleIndex.build(*named_by((), read_library()))
 
 
 @pytest.fixture(scope="session")
 def full_index(sources: Path, tmp_path_factory: pytest.TempPathFactory) -> TitleIndex:
-    return TitleIndex.build(*onet_titles(sources))
+    return TitleIndex.build(*named_by(find(sources), ()))
