@@ -10,10 +10,12 @@ from numpy.typing import ArrayLike, NDArray
 from rapidfuzz import fuzz
 
 from data.search import embedding
+from data.search.compared import Compared, Family
 from data.search.learned import Learned
 from data.search.letters import LetterIndex
 from data.search.names import Names
 from data.search.text import head
+from data.search.wordindex import WordIndex
 
 # The columns of the evidence, in order.
 KINDS = (
@@ -90,41 +92,6 @@ class Evidence:
     nearest: list[int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Family:
-    """Groups that belong together: where each family starts, and the family of every group."""
-
-    starts: NDArray[np.int64]
-    of_group: NDArray[np.int64]
-
-    @classmethod
-    def of(cls, labels: Sequence[str]) -> "_Family":
-        """From the label of every group; equal labels stand together."""
-        _, starts, of_group = np.unique(labels, return_index=True, return_inverse=True)
-        return cls(starts, of_group)
-
-
-@dataclass(frozen=True, slots=True)
-class _Compared:
-    """Candidate groups, shape (k,), and their names that were compared, one group after the other, shape (m,)."""
-
-    groups: NDArray[np.int64]
-    rows: NDArray[np.int64]
-    words: NDArray[np.float32]  # cosine by shared words
-    meaning: NDArray[np.float32]  # cosine by meaning
-    likeness: NDArray[np.float32]  # mean of both
-    starts: NDArray[np.int64]  # (k + 1,)
-    nearest: list[int]  # (k,) places of the likest
-
-    def highest(self, values: NDArray[np.float32]) -> NDArray[np.float32]:
-        """The highest value in each group."""
-        return np.asarray(np.maximum.reduceat(values, self.starts[:-1]))
-
-    def total(self, values: NDArray[np.float32]) -> NDArray[np.float32]:
-        """The sum of the values in each group."""
-        return np.asarray(np.add.reduceat(values, self.starts[:-1]))
-
-
 class Witness:
     """Gathers the evidence; holds what can be computed of the names beforehand."""
 
@@ -139,20 +106,16 @@ class Witness:
         count = len(names.texts)
         frequencies = names.words.frequencies()
         self.words = frozenset(term for term, count in zip(names.terms, frequencies, strict=True) if count)
-        self._rarity = np.log1p(count / np.maximum(frequencies, 1)).astype(np.float32)
-        self._unknown = float(np.log1p(count))
-        lengths = np.zeros(count, dtype=np.float32)
-        np.add.at(lengths, names.words.rows, np.repeat(self._rarity, frequencies) ** 2)
-        self._shortness = (1 / np.sqrt(np.maximum(lengths, _SMALL))).astype(np.float32)
         self._group_of_name = names.group_of[names.owners]
+        self._words = WordIndex(names.words, count)
         self._letters = LetterIndex(names.letters, count)
         self._vectors = names.vectors.astype(np.float32) / 127
         self._places = np.arange(count)
         self._starts = np.searchsorted(self._group_of_name, np.arange(len(names.groups) + 1))
         self._bounds = list(pairwise(self._starts.tolist()))
         self._log_sizes = np.log(np.diff(self._starts))
-        self._sectors = _Family.of([code[:2] for code in names.groups])
-        self._kin = _Family.of([code[:6] for code in names.groups])
+        self._sectors = Family.of([code[:2] for code in names.groups])
+        self._kin = Family.of([code[:6] for code in names.groups])
         titles = dict(zip(names.group_of[::-1].tolist(), names.titles[::-1], strict=True))
         self._all_other = np.array(["All Other" in titles[group] for group in range(len(names.groups))])
 
@@ -164,7 +127,7 @@ class Witness:
         parts = (query.words, query.words[at : at + 1], rest)
         meanings = np.array([embedding.vector(self._table, part) for part in parts])
         shares = self._log_shares(meanings)
-        shared, sharing = self._shared_words(query, known)
+        shared, sharing = self._words.cosines(known, len(set(query.words)) - len(known))
         letters = self._letters.cosines(query.words)
         groups = self._candidates(shared, sharing, letters, shares[0])
         compared = self._compared(groups, self._near(groups, sharing), shared, letters, meanings[0])
@@ -193,7 +156,7 @@ class Witness:
         shared: NDArray[np.float32],
         letters: NDArray[np.float32],
         meaning: NDArray[np.float32],
-    ) -> _Compared:
+    ) -> Compared:
         rows = np.concatenate(near)
         starts = np.cumsum([0, *map(len, near)])
         unit = meaning / max(float(np.linalg.norm(meaning)), _SMALL)
@@ -203,9 +166,9 @@ class Witness:
         highest = np.repeat(np.maximum.reduceat(likeness, starts[:-1]), np.diff(starts))
         places = np.flatnonzero(likeness == highest)
         nearest = places[np.searchsorted(places, starts[:-1])].tolist()  # the first of each group
-        return _Compared(groups, rows, words, meant, likeness, starts, nearest)
+        return Compared(groups, rows, words, meant, likeness, starts, nearest)
 
-    def _by_names(self, query: Query, compared: _Compared) -> tuple[NDArray[np.float32], ...]:
+    def _by_names(self, query: Query, compared: Compared) -> tuple[NDArray[np.float32], ...]:
         names, likeness = self._names, compared.likeness
         official = names.official[compared.rows]
         squares = likeness * likeness
@@ -224,7 +187,7 @@ class Witness:
         )
 
     def _by_letters(
-        self, compared: _Compared, letters: NDArray[np.float32]
+        self, compared: Compared, letters: NDArray[np.float32]
     ) -> tuple[NDArray[np.float32], ...]:
         near = letters[compared.rows]
         fourth = near**2 * near**2
@@ -234,7 +197,7 @@ class Witness:
             compared.total(fourth) ** 0.25,
         )
 
-    def _by_vote(self, compared: _Compared) -> tuple[ArrayLike, ...]:
+    def _by_vote(self, compared: Compared) -> tuple[ArrayLike, ...]:
         votes = compared.total(np.exp(_EAGERNESS * (compared.likeness - compared.likeness.max())))
         votes /= votes.sum()
         whole = np.zeros(len(self._names.groups), dtype=np.float32)
@@ -254,7 +217,7 @@ class Witness:
         )
         return whole, of_head, of_rest, sectors[0], kin[0], sectors[2], kin[2], shares[0][groups]
 
-    def _by_head(self, word: str, compared: _Compared) -> tuple[ArrayLike, ...]:
+    def _by_head(self, word: str, compared: Compared) -> tuple[ArrayLike, ...]:
         term = self.terms.get(word, -1)
         same = (self._names.heads[compared.rows] == term).astype(np.float32)
         count = compared.total(same)
@@ -279,20 +242,6 @@ class Witness:
     def _named(self, groups: NDArray[np.int64], rows: NDArray[np.int64]) -> list[bool]:
         named = set(self._group_of_name[rows].tolist())
         return [group in named for group in groups.tolist()]
-
-    def _shared_words(
-        self, query: Query, known: Sequence[int]
-    ) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
-        """Cosine of every name with the query by the words they share, shape (n,), and the names that share any."""
-        shared = np.zeros(len(self._shortness), dtype=np.float32)
-        total = self._unknown**2 * (len(set(query.words)) - len(known))
-        for term in known:
-            weight = float(self._rarity[term]) ** 2
-            shared[self._names.words.holding(term)] += weight
-            total += weight
-        sharing = np.flatnonzero(shared > 0)  # of truth values: of numbers it takes ten times as long
-        shared[sharing] *= self._shortness[sharing] / np.float32(max(total, _SMALL) ** 0.5)
-        return shared, sharing
 
     def _candidates(
         self,
@@ -327,7 +276,7 @@ class Witness:
 
     def _mentioned(self, query: Query, known: Sequence[int]) -> NDArray[np.float32]:
         found = np.zeros(len(self._names.groups), dtype=np.float32)
-        total = self._unknown * (len(set(query.words)) - len(known))
+        total = float(np.log1p(len(self._places))) * (len(set(query.words)) - len(known))
         for term in known:
             rarity = float(np.log1p(len(found) / max(1, len(self._names.mentions.holding(term)))))
             found[self._names.mentions.holding(term)] += rarity
