@@ -62,7 +62,7 @@ def describe(shown: Hexagon, say: Wording) -> str:
 def put_hexagon(sheet: Sheet, shown: Hexagon, say: Wording, *, radius: float = RADIUS) -> None:
     """The hexagon with its names at `y`, in the middle of the sheet."""
     labels_above = style.BODY.line * 2 + _GAP
-    middle = (sheet.width / 2, sheet.y + labels_above + radius)
+    middle = (style.WIDTH / 2, sheet.y + labels_above + radius)
     sheet.put(_area(shown.scores[0], middle, radius), _web(middle, radius))
     for place, one in reversed(list(enumerate(shown.scores))):
         sheet.put(*_outline(_points(one.scores, one, middle, radius), place))

@@ -14,14 +14,12 @@ _GAP: Final = 24
 
 
 class Sheet:
-    """A card on a solid ground; `y` is where the next thing goes. The height follows unless it is given."""
+    """A card on a solid ground, as high as what is drawn; `y` is where the next thing goes."""
 
-    def __init__(self, *, width: float = style.WIDTH, height: float | None = None) -> None:
-        self.width = width
+    def __init__(self) -> None:
         self.left = float(style.MARGIN + style.PADDING)
-        self.right = width - self.left
+        self.right = style.WIDTH - self.left
         self.y = float(style.MARGIN + style.PADDING)
-        self._height = height
         self._parts: list[str] = []
 
     @property
@@ -65,26 +63,26 @@ class Sheet:
 
     def svg(self) -> str:
         # Whole pixels, or the last row would be half transparent.
-        pixels = ceil((self._height or self.y + style.PADDING - 12 + style.MARGIN) * style.SCALE)
+        pixels = ceil((self.y + style.PADDING - 12 + style.MARGIN) * style.SCALE)
         height = pixels / style.SCALE
         margins = 2 * style.MARGIN
         return element(
             "svg",
-            element("rect", width=self.width, height=height, fill=style.GROUND),
+            element("rect", width=style.WIDTH, height=height, fill=style.GROUND),
             element(
                 "rect",
                 x=style.MARGIN,
                 y=style.MARGIN,
-                width=self.width - margins,
+                width=style.WIDTH - margins,
                 height=height - margins,
                 rx=style.CORNER,
                 fill=style.PAPER,
             ),
             *self._parts,
             xmlns="http://www.w3.org/2000/svg",
-            width=round(self.width * style.SCALE),
+            width=round(style.WIDTH * style.SCALE),
             height=pixels,
-            viewBox=f"0 0 {self.width:g} {height:g}",
+            viewBox=f"0 0 {style.WIDTH:g} {height:g}",
             font_family=FAMILY,
         )
 

@@ -216,7 +216,7 @@ def test_two_or_three_jobs_are_compared(count: int) -> None:
 
 def test_job_card() -> None:
     card = GALLERY["job-card"]
-    assert layout(card.draw()).pixels == (800, 420)
+    assert layout(card.draw()).pixels == (720, 574)
     assert card.describe() == (
         f"{SECRETARIES}. Also called: Ward Clerk, Patient Coordinator, Unit Secretary, Medical Office Specialist; "
         "Pay: $35,050 to $60,050 a year, middle $44,640; "
