@@ -13,6 +13,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
 from data.pay import ALL_OCCUPATIONS, NATION, Pay, WageFigures, wage_columns
+from data.search.text import words
 from data.store.known import (
     AlternateTitle,
     EducationCategory,
@@ -124,6 +125,7 @@ class Profile:
     pay_by_state: dict[str, Pay] = field(default_factory=dict)  # by the area's published name
     pay_of_all_jobs: WageFigures | None = None
     projection: Projection | None = None
+    projection_combined: bool = False  # the projection covers more occupations than this one
     education: tuple[Share, ...] = ()
     technologies: tuple[TechnologyLine, ...] = ()
     majors: tuple[str, ...] = ()
@@ -198,9 +200,9 @@ async def read_profile(session: AsyncSession, *, code: str, common: Common) -> P
     lists = await _LISTS.read(session, keys)
     names = [(title, kind, bool(featured)) for _, title, kind, featured in lists["names"]]
     rated = _rated(lists["ratings"], common.elements)
-    combined = occupation.wage_code != occupation.soc_code
     wages = _wages(lists["wages"]).items()
-    pay = {area: Pay(wage, combined) for area, wage in wages if wage.is_published}
+    pay_combined = _is_combined(occupation, occupation.wage_code)
+    pay = {area: Pay(wage, pay_combined) for area, wage in wages if wage.is_published}
     return Profile(
         code=occupation.code,
         title=occupation.title,
@@ -225,9 +227,10 @@ async def read_profile(session: AsyncSession, *, code: str, common: Common) -> P
         pay_by_state=pay,
         pay_of_all_jobs=common.pay_of_all_jobs,
         projection=projection,
+        projection_combined=_is_combined(occupation, occupation.projection_code),
         education=_education(lists["education"], common.education),
         technologies=_technologies(lists["technologies"]),
-        majors=tuple(title for _, title in lists["majors"]),
+        majors=_nearest_first(occupation.title, [title for _, title in lists["majors"]]),
         related=tuple(Related(*row[1:]) for row in lists["related"]),
         releases=common.releases,
     )
@@ -277,6 +280,25 @@ _LISTS = Lists(
         "related": _RELATED,
     }
 )
+
+
+def _is_combined(occupation: Occupation, published_under: str | None) -> bool:
+    """Whether BLS figures published under a code cover more occupations than this one.
+
+    BLS tells no further than SOC codes, some only together; O*NET takes some SOC codes apart ("15-1299.05").
+    """
+    return published_under != occupation.soc_code or not occupation.code.endswith(".00")
+
+
+def _nearest_first(title: str, majors: Iterable[str]) -> tuple[str, ...]:
+    """The majors that share most words with the occupation's title first, the others in their order."""
+    wanted = set(words(title))
+
+    def likeness(major: str) -> float:
+        named = set(words(major))
+        return len(wanted & named) / max(1, len(wanted | named))
+
+    return tuple(sorted(majors, key=likeness, reverse=True))
 
 
 def _wages(rows: Sequence[list[Any]]) -> dict[str, WageFigures]:

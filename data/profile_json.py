@@ -5,7 +5,6 @@ from typing import Any
 
 from data.occupations import Profile, Rated
 from data.pay import Pay
-from data.store.known import Projection
 
 _STATISTICS = ("mean", "p10", "p25", "median", "p75", "p90")
 
@@ -28,7 +27,7 @@ def profile_json(profile: Profile, *, matched: str | None = None) -> dict[str, A
             "pay": _pay(profile.pay),
             "pay_by_state": {area: _pay(pay) for area, pay in profile.pay_by_state.items()},
             "median_of_all_jobs": profile.pay_of_all_jobs.annual_median if profile.pay_of_all_jobs else None,
-            "outlook": _outlook(profile.projection),
+            "outlook": _outlook(profile),
             "plain_tasks": [
                 {"text": task.text, "restates": list(task.restates)} for task in profile.plain_tasks
             ],
@@ -98,7 +97,9 @@ def _pay(pay: Pay | None) -> dict[str, Any] | None:
     )
 
 
-def _outlook(outlook: Projection | None) -> dict[str, Any] | None:
+def _outlook(profile: Profile) -> dict[str, Any] | None:
+    outlook = profile.projection
     if outlook is None:
         return None
-    return _known(outlook.model_dump(exclude={"projection_code"}))
+    group = outlook.title if profile.projection_combined else None
+    return _known({"group": group, **outlook.model_dump(exclude={"projection_code", "title"})})

@@ -1,5 +1,7 @@
 """The title index: any name for a job to the occupations it may mean."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
@@ -15,6 +17,7 @@ from data.search.smalltalk import small_talk
 from data.search.spelling import Speller
 from data.search.text import normalise, words
 
+_CODE = re.compile(r"\d\d-\d{4}(?:\.\d\d)?")  # of the SOC or O*NET-SOC
 CLEAR_AT = 0.5  # probability of the first from which it may be the one answer …
 CLEAR_BY = 2.0  # … when it is so many times as likely as the second
 FOUND_AT = 0.1  # probability below which nothing is found
@@ -59,6 +62,8 @@ class TitleIndex:
 
         `chosen` tells how often people chose each code for this very query (by `normalise`).
         """
+        if (coded := self._coded(query)) is not None:
+            return Resolution(query, Verdict.CLEAR, (coded,), None)
         plain = normalise(query)
         talk = small_talk(plain)
         if talk is SmallTalk.NONSENSE and plain in self._witness.rows_of:
@@ -71,6 +76,17 @@ class TitleIndex:
         candidates = self._ranked(read, max(limit, _LOOKED_AT), chosen or {})
         verdict = _verdict(candidates) if self._known(read, candidates[0]) else Verdict.NOT_FOUND
         return Resolution(query, verdict, candidates[:limit], None)
+
+    def _coded(self, query: str) -> Candidate | None:
+        """The occupation of a code ("29-1141.01"), or the first of a SOC code; None when there is no such code."""
+        code = query.strip()
+        if _CODE.fullmatch(code) is None:
+            return None
+        names = self._names
+        place = bisect_left(names.codes, code)
+        if place == len(names.codes) or not names.codes[place].startswith(code):
+            return None
+        return Candidate(names.codes[place], names.titles[place], names.titles[place], 1.0)
 
     def read(self, text: str) -> Query:
         """Normalised text as the index knows it: misspelt words mended, words run together taken apart."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from data.occupations import Profile
-from dialogues.job.card import pay_range
+from dialogues.job.card import pay_of
 from dialogues.job.elements import name_of
 from dialogues.job.outlook import growth
 from dialogues.job.schooling import entry
@@ -27,10 +27,6 @@ def comparison(profiles: Sequence[Profile], say: Wording) -> tuple[Block, ...]:
     return (*blocks, Note(say("compare-source")))
 
 
-def _pay(profile: Profile, say: Wording) -> str:
-    return pay_range(profile.pay.wage, say) if profile.pay else ""
-
-
 def _education(profile: Profile, say: Wording) -> str:
     needed = profile.projection.entry_education if profile.projection else None
     return entry("entry-education", needed, say) if needed else ""
@@ -45,7 +41,7 @@ def _values(profile: Profile, say: Wording) -> str:
 
 
 _QUESTIONS: tuple[tuple[str, Callable[[Profile, Wording], str]], ...] = (
-    ("pay", _pay),
+    ("pay", pay_of),
     ("growth", growth),
     ("education", _education),
     ("interests", _interests),

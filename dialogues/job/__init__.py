@@ -12,7 +12,7 @@ from dialogues.job.card import card_blocks
 from dialogues.job.page import Page, Section
 from dialogues.job.pictures import card_shown
 from dialogues.job.sections import SECTIONS
-from dialogues.screen import Block, Button, Heading, Screen, Share, Text
+from dialogues.screen import Button, Heading, Screen, Share, Text
 from dialogues.wording import Wording
 
 NAME = "job"
@@ -75,8 +75,8 @@ async def section(scene: Scene, code: str, name: str, answer: str = "", *, repla
         scene.place.state = {}
     scene.go(NAME, question=code)
     page = found.shows(profile, scene.say, answer)
-    blocks, buttons = _headed(found, page, profile, scene.say), _page_buttons(found, page, profile, scene.say)
-    return [Screen(blocks, buttons, page.picture, replaces=replaces)]
+    blocks = (_heading(found, profile, scene.say), *page.blocks)
+    return [Screen(blocks, _page_buttons(found, page, profile, scene.say), page.picture, replaces=replaces)]
 
 
 def _page_buttons(of: Section, page: Page, profile: Profile, say: Wording) -> Rows:
@@ -89,9 +89,8 @@ def _page_buttons(of: Section, page: Page, profile: Profile, say: Wording) -> Ro
     return (*own, *jobs, (button(say("back-to-job"), NAME, "card", run=profile.code),))
 
 
-def _headed(of: Section, page: Page, profile: Profile, say: Wording) -> tuple[Block, ...]:
-    heading = say("section-heading", section=say(f"section-{of.name}"), job=profile.title)
-    return (Heading(heading), *page.blocks)
+def _heading(of: Section, profile: Profile, say: Wording) -> Heading:
+    return Heading(say("section-heading", section=say(f"section-{of.name}"), job=profile.title))
 
 
 def all_pages(profile: Profile, say: Wording) -> Iterator[Screen]:
@@ -100,15 +99,16 @@ def all_pages(profile: Profile, say: Wording) -> Iterator[Screen]:
     for of in SECTIONS:
         if of.is_known(profile):
             for page in _every_page(of, profile, say):
-                yield Screen(_headed(of, page, profile, say), _page_buttons(of, page, profile, say))
+                blocks = (_heading(of, profile, say), *page.blocks)
+                yield Screen(blocks, _page_buttons(of, page, profile, say))
 
 
 def read_at_once(profile: Profile, say: Wording, matched: str | None = None) -> Iterator[Screen]:
-    """The card and every known section as they first appear: the profile on paper."""
+    """The card and the whole of every known section: the profile on paper."""
     yield Screen(card_blocks(profile, say, matched))
     for of in SECTIONS:
         if of.is_known(profile):
-            yield Screen(_headed(of, of.shows(profile, say, ""), profile, say))
+            yield Screen((_heading(of, profile, say), *of.on_paper(profile, say)))
 
 
 def _every_page(of: Section, profile: Profile, say: Wording) -> Iterator[Page]:

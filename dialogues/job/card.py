@@ -4,6 +4,7 @@ from textwrap import shorten
 
 from data.occupations import Profile, Rated
 from data.pay import WageFigures
+from data.search.text import words
 from dialogues.job.elements import name_of
 from dialogues.job.paid import HOUR, YEAR
 from dialogues.job.related import is_stand_in
@@ -34,8 +35,8 @@ def card_blocks(profile: Profile, say: Wording, matched: str | None) -> tuple[Bl
 
 
 def _why(profile: Profile, say: Wording, matched: str | None) -> str | None:
-    """Why this job answers what they typed: said when the name is not the title itself."""
-    if matched is None or matched.casefold() == profile.title.casefold():
+    """Why this job answers what they typed: said when the name is not the title itself, or one of it."""
+    if matched is None or words(matched) == words(profile.title):
         return None
     name = in_sentence(matched)
     return say("name-is-one-of", article=article(name), name=name)
@@ -64,13 +65,14 @@ def _names(elements: tuple[Rated, ...], say: Wording) -> str:
 
 
 def pay_of(profile: Profile, say: Wording) -> str:
-    """What most people in the job earn; "" where nothing is published."""
+    """What most people in the job earn, or in the group it is counted with; "" where nothing is published."""
     if profile.pay is None:
         return ""
-    return pay_range(profile.pay.wage, say)
+    pay = _pay_range(profile.pay.wage, say)
+    return say("of-its-group", figures=pay) if profile.pay.combined and pay else pay
 
 
-def pay_range(wage: WageFigures, say: Wording) -> str:
+def _pay_range(wage: WageFigures, say: Wording) -> str:
     """10th to 90th percentile in words; by the hour where only that is published."""
     basis = YEAR if YEAR.is_known(wage) else HOUR
     low, high = basis.value(wage, "p10"), basis.value(wage, "p90")

@@ -3,7 +3,7 @@
 from data.occupations import Profile
 from dialogues.job.page import Choice, Page, Section
 from dialogues.job.sources import release_name
-from dialogues.screen import Note, Text
+from dialogues.screen import Block, Note, Text
 from dialogues.wording import Wording
 
 
@@ -13,12 +13,20 @@ def _shows(profile: Profile, say: Wording, answer: str) -> Page:
         choices = ((Choice(say("does-publisher"), "publisher"),),) if profile.description else ()
         return Page((Text(profile.summary),), choices)
     choices = ((Choice(say("does-plain"), ""),),) if profile.summary else ()
-    blocks = (
+    return Page(_publishers(profile, say), choices)
+
+
+def _publishers(profile: Profile, say: Wording) -> tuple[Block, ...]:
+    return (
         Text(say("does-publisher-title")),
         Text(profile.description or ""),
         Note(say("does-source", release=release_name(profile, "onet"))),
     )
-    return Page(blocks, choices)
 
 
-SECTION = Section("does", lambda profile: bool(profile.summary or profile.description), _shows)
+def _whole(profile: Profile, say: Wording) -> tuple[Block, ...]:
+    plain = (Text(profile.summary),) if profile.summary else ()
+    return (*plain, *(_publishers(profile, say) if profile.description else ()))
+
+
+SECTION = Section("does", lambda profile: bool(profile.summary or profile.description), _shows, _whole)

@@ -1,7 +1,8 @@
 """Education and training: what it usually takes, what people in the job have, and majors that lead there."""
 
+from collections.abc import Sequence
+
 from data.occupations import Profile, Share
-from data.store.known import Projection
 from dialogues.job.page import Choice, Page, Section
 from dialogues.job.pictures import education_shown
 from dialogues.job.schooling import education_levels, entry, level_name
@@ -15,19 +16,23 @@ MAJORS_SHOWN = 8
 def _shows(profile: Profile, say: Wording, answer: str) -> Page:
     if answer == "majors":
         return _all_majors(profile, say)
+    blocks = _blocks(profile, say, profile.majors[:MAJORS_SHOWN])
+    has_levels = bool(education_levels(profile))
+    picture = education_shown(profile, say) if answer == "picture" else None
+    return Page(blocks, _choices(profile, say, has_picture=has_levels), picture=picture)
+
+
+def _blocks(profile: Profile, say: Wording, majors: Sequence[str]) -> tuple[Block, ...]:
     levels = education_levels(profile)
-    blocks = _usual(profile.projection, say)
+    blocks = _usual(profile, say)
     if profile.job_zone is not None:
         blocks.append(Text(say(f"jobzone-{profile.job_zone}")))
     if levels:
         lines = tuple(_level(share, say) for share in levels)
         blocks += [Text(say("education-levels")), Bullets(lines)]
-    if profile.majors:
-        majors = ", ".join(profile.majors[:MAJORS_SHOWN])
-        blocks.append(Fact(say("education-majors"), majors))
-    blocks.append(Note(_sources(profile, say)))
-    picture = education_shown(profile, say) if answer == "picture" else None
-    return Page(tuple(blocks), _choices(profile, say, has_picture=bool(levels)), picture=picture)
+    if majors:
+        blocks.append(Fact(say("education-majors"), ", ".join(majors)))
+    return (*blocks, Note(_sources(profile, say)))
 
 
 def _choices(profile: Profile, say: Wording, *, has_picture: bool) -> tuple[tuple[Choice, ...], ...]:
@@ -48,8 +53,9 @@ def _all_majors(profile: Profile, say: Wording) -> Page:
     return Page(blocks, ((Choice(say("section-education"), ""),),))
 
 
-def _usual(outlook: Projection | None, say: Wording) -> list[Block]:
+def _usual(profile: Profile, say: Wording) -> list[Block]:
     """What is usually needed to start, as BLS assigns it."""
+    outlook = profile.projection
     if outlook is None:
         return []
     lines = (
@@ -57,7 +63,12 @@ def _usual(outlook: Projection | None, say: Wording) -> list[Block]:
         ("education-experience", "entry-experience", outlook.experience),
         ("education-training", "entry-training", outlook.training),
     )
-    return [Fact(say(label), entry(message, value, say)) for label, message, value in lines if value]
+    facts: list[Block] = [
+        Fact(say(label), entry(message, value, say)) for label, message, value in lines if value
+    ]
+    if facts and profile.projection_combined:
+        facts.append(Note(say("education-combined", title=outlook.title)))
+    return facts
 
 
 def _level(share: Share, say: Wording) -> str:
@@ -77,4 +88,4 @@ def _is_known(profile: Profile) -> bool:
     return has_entry or profile.job_zone is not None or bool(education_levels(profile) or profile.majors)
 
 
-SECTION = Section("education", _is_known, _shows)
+SECTION = Section("education", _is_known, _shows, lambda profile, say: _blocks(profile, say, profile.majors))

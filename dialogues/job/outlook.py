@@ -11,6 +11,7 @@ from dialogues.wording import Wording
 # (BLS, "Occupational Outlook Handbook: Glossary", job outlook): the lowest growth each word is used for.
 SPEEDS = ((6.5, "much-faster"), (4.5, "faster"), (2.5, "average"), (1.0, "slower"), (-1.0, "little"))
 THOUSAND = 1000
+FEWEST_OPENINGS = 0.05  # thousands a year; fewer are published as 0.0
 
 
 def speed(change_percent: float) -> str:
@@ -26,6 +27,8 @@ def _shows(profile: Profile, say: Wording, _answer: str) -> Page:
         blocks.append(Text(change))
     if openings := _openings(outlook, say):
         blocks.append(Text(openings))
+    if profile.projection_combined:
+        blocks.append(Note(say("outlook-combined", title=outlook.title)))
     blocks.append(Note(say("outlook-source", version=release_version(profile, "projections"))))
     return Page(tuple(blocks))
 
@@ -42,8 +45,11 @@ def _change(outlook: Projection, say: Wording) -> str:
         )
     ]
     if outlook.employment is not None and outlook.employment_projected is not None:
-        before, after = outlook.employment * THOUSAND, outlook.employment_projected * THOUSAND
-        sentences.append(say("outlook-jobs", from_jobs=say.number(before), to_jobs=say.number(after)))
+        before, after = (
+            say.number(jobs * THOUSAND) for jobs in (outlook.employment, outlook.employment_projected)
+        )
+        message = "outlook-jobs-same" if before == after else "outlook-jobs"
+        sentences.append(say(message, from_jobs=before, to_jobs=after))
     return " ".join(sentences)
 
 
@@ -54,16 +60,19 @@ def signed(percent: float, say: Wording) -> str:
 
 
 def growth(profile: Profile, say: Wording) -> str:
-    """Growth over ten years in a few words: "about as fast as most (+4.2 percent)"."""
+    """Growth over ten years in a few words: "about as fast as most (+4.2 percent)"; "" where it is not known."""
     change = profile.projection.change_percent if profile.projection else None
     if change is None:
         return ""
-    return say("compare-change", speed=speed(change), percent=signed(change, say))
+    told = say("compare-change", speed=speed(change), percent=signed(change, say))
+    return say("of-its-group", figures=told) if profile.projection_combined else told
 
 
 def _openings(outlook: Projection, say: Wording) -> str:
     if outlook.openings is None:
         return ""
+    if outlook.openings < FEWEST_OPENINGS:
+        return say("outlook-openings-few", openings=say.number(FEWEST_OPENINGS * THOUSAND))
     sentences = [say("outlook-openings", openings=say.number(outlook.openings * THOUSAND))]
     if (why := _why(outlook, say)) is not None:
         sentences.append(why)
@@ -72,11 +81,12 @@ def _openings(outlook: Projection, say: Wording) -> str:
 
 def _why(outlook: Projection, say: Wording) -> str | None:
     """Where openings come from: growth, or people leaving."""
-    if not outlook.openings or outlook.exits is None or outlook.transfers is None:
+    assert outlook.openings
+    if outlook.exits is None or outlook.transfers is None:
         return None
-    new = outlook.openings - outlook.exits - outlook.transfers
-    if new < 0:
+    if outlook.change_percent is not None and speed(outlook.change_percent) == "decline":
         return say("outlook-why-despite")
+    new = outlook.openings - outlook.exits - outlook.transfers
     percent = round(100 * new / outlook.openings)
     return say("outlook-why-both", percent=percent) if percent >= 5 else say("outlook-why-leaving")
 

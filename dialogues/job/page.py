@@ -38,8 +38,16 @@ def turns(say: Wording, first: int, a_page: int, count: int) -> tuple[tuple[Choi
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One section: whether anything is known for it, and how it is shown for an answer ("" at first)."""
+    """One section: whether anything is known for it, and how it is shown for an answer ("" at first).
+
+    `whole` is all of it, for paper, where nothing can be tapped; where there is none, it is what is shown at first.
+    """
 
     name: str
     is_known: Callable[[Profile], bool]
     shows: Callable[[Profile, Wording, str], Page]
+    whole: Callable[[Profile, Wording], tuple[Block, ...]] | None = None
+
+    def on_paper(self, profile: Profile, say: Wording) -> tuple[Block, ...]:
+        """All that is known for the section."""
+        return self.whole(profile, say) if self.whole else self.shows(profile, say, "").blocks

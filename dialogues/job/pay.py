@@ -149,4 +149,29 @@ def _spread(wage: WageFigures, basis: Basis, say: Wording) -> list[str]:
     return lines
 
 
-SECTION = Section("pay", lambda profile: bool(profile.pay or profile.pay_by_state), _shows)
+def _whole(profile: Profile, say: Wording) -> tuple[Block, ...]:
+    """In the country by the year and by the hour, then the average in every state."""
+    view = _View.parse("")
+    blocks: list[Block] = []
+    if profile.pay is None:
+        blocks += _not_published(profile, say, view).blocks
+    else:
+        for basis in (one for one in (YEAR, HOUR) if one.is_known(profile.pay.wage)):
+            blocks += pay_blocks(profile.pay, basis, say) + _for_scale(profile, basis, view, say)
+        blocks.append(_source(profile, say, view))
+    return (*blocks, *_in_every_state(profile, say))
+
+
+def _in_every_state(profile: Profile, say: Wording) -> list[Block]:
+    lines = []
+    for code, name in STATES.items():
+        if (pay := profile.pay_by_state.get(name)) is not None:
+            basis = basis_of(pay.wage, usual_basis(profile).name)
+            told = " ".join(_middle_and_mean(pay.wage, basis, say))
+            lines.append(say("pay-line-state", state=sentence_case(say(f"state-{code}")), told=told))
+    if not lines:
+        return []
+    return [Bullets(tuple(lines)), Note(say("pay-source", version=release_version(profile, "oews-state")))]
+
+
+SECTION = Section("pay", lambda profile: bool(profile.pay or profile.pay_by_state), _shows, _whole)

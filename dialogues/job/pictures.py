@@ -7,7 +7,7 @@
 from collections.abc import Sequence
 
 from data.occupations import Profile
-from data.pay import WageFigures
+from data.pay import Pay as Published
 from dialogues.job.elements import name_of
 from dialogues.job.outlook import growth
 from dialogues.job.paid import HOUR, YEAR, Basis, usual_basis
@@ -15,7 +15,7 @@ from dialogues.job.schooling import education_levels, entry, level_name
 from dialogues.job.sources import release_version
 from dialogues.job.strength import high_interests, interest_strength
 from dialogues.pictures import comparison, education, hexagon, job_card, pay_range
-from dialogues.pictures.pay import STATISTICS, Figure, Pay
+from dialogues.pictures.pay import STATISTICS, Figure, Pay, Unit
 from dialogues.pictures.scores import Scores
 from dialogues.screen import Picture
 from dialogues.wording import Wording
@@ -24,25 +24,29 @@ RIASEC = ("1.B.1.a", "1.B.1.b", "1.B.1.c", "1.B.1.d", "1.B.1.e", "1.B.1.f")
 SHOWN = 3
 
 
-def pay_figures(wage: WageFigures, basis: Basis) -> Pay | None:
+def pay_figures(published: Published | None, basis: Basis) -> Pay | None:
     """The published percentiles of a wage row; None when there are none."""
-    figures = []
+    if published is None:
+        return None
+    wage, figures = published.wage, []
     for statistic in STATISTICS:
         amount = basis.value(wage, statistic)
         if amount is not None:
             figures.append(Figure(statistic, amount, basis.is_open(wage, statistic)))
-    return Pay("year" if basis is YEAR else "hour", tuple(figures)) if figures else None
+    unit: Unit = "year" if basis is YEAR else "hour"
+    return Pay(unit, tuple(figures), of_group=published.combined) if figures else None
 
 
 def pay_picture(profile: Profile, basis: Basis, say: Wording) -> pay_range.PayRange | None:
     """The range of pay in the country, with the median of all jobs for scale."""
-    shown = pay_figures(profile.pay.wage, basis) if profile.pay else None
-    if shown is None:
+    shown = pay_figures(profile.pay, basis)
+    if profile.pay is None or shown is None:
         return None
+    title = profile.pay.wage.title if profile.pay.combined else profile.title
     everybody = profile.pay_of_all_jobs
     all_jobs = basis.value(everybody, "median") if everybody else None
     source = say("picture-source-bls", version=release_version(profile, "oews"))
-    return pay_range.PayRange(profile.title, shown, all_jobs, source)
+    return pay_range.PayRange(title, shown, all_jobs, source)
 
 
 def interests_picture(profile: Profile, say: Wording) -> hexagon.Hexagon | None:
@@ -72,7 +76,7 @@ def card_picture(profile: Profile, say: Wording) -> job_card.JobCard:
         profile.title,
         say("picture-source-both"),
         also_known_as=profile.also_known_as[:SHOWN],
-        pay=pay_figures(profile.pay.wage, usual_basis(profile)) if profile.pay else None,
+        pay=pay_figures(profile.pay, usual_basis(profile)),
         growth=growth(profile, say),
         interests=tuple(name_of(one, say) for one in high_interests(profile)),
         skills=tuple(name_of(one, say) for one in profile.skills[:SHOWN]),
@@ -89,7 +93,7 @@ def _compared(profile: Profile, say: Wording) -> comparison.ComparedJob:
     needed = profile.projection.entry_education if profile.projection else None
     return comparison.ComparedJob(
         profile.title,
-        pay=pay_figures(profile.pay.wage, usual_basis(profile)) if profile.pay else None,
+        pay=pay_figures(profile.pay, usual_basis(profile)),
         growth=growth(profile, say),
         education=entry("entry-education", needed, say) if needed else "",
         interests=tuple(name_of(one, say) for one in high_interests(profile)),

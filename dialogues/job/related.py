@@ -3,20 +3,24 @@
 from data.occupations import NEAREST, Profile, Related
 from dialogues.job.page import Page, Section
 from dialogues.job.sources import release_name
-from dialogues.screen import Note, Text
+from dialogues.screen import Block, Bullets, Note, Text
 from dialogues.wording import Wording
 
 SHOWN = 10
 
 
 def _shows(profile: Profile, say: Wording, _answer: str) -> Page:
+    return Page((Text(say(_intro(profile))), _source(profile, say)), jobs=nearest(profile))
+
+
+def _intro(profile: Profile) -> str:
+    return "related-nearest" if is_stand_in(profile) else "related-intro"
+
+
+def _source(profile: Profile, say: Wording) -> Note:
     if is_stand_in(profile):
-        return Page((Text(say("related-nearest")), Note(say("related-source"))), jobs=nearest(profile))
-    blocks = (
-        Text(say("related-intro")),
-        Note(say("does-source", release=release_name(profile, "onet"))),
-    )
-    return Page(blocks, jobs=nearest(profile))
+        return Note(say("related-source"))
+    return Note(say("does-source", release=release_name(profile, "onet")))
 
 
 def is_stand_in(profile: Profile) -> bool:
@@ -29,4 +33,9 @@ def nearest(profile: Profile, count: int = SHOWN) -> tuple[Related, ...]:
     return profile.related[:count]
 
 
-SECTION = Section("related", lambda profile: bool(profile.related), _shows)
+def _whole(profile: Profile, say: Wording) -> tuple[Block, ...]:
+    titles = tuple(one.title for one in nearest(profile))
+    return Text(say(f"{_intro(profile)}-paper")), Bullets(titles), _source(profile, say)
+
+
+SECTION = Section("related", lambda profile: bool(profile.related), _shows, _whole)

@@ -3,7 +3,7 @@
 from data.occupations import Profile
 from dialogues.job.page import Choice, Page, Section, turns
 from dialogues.job.sources import release_name
-from dialogues.screen import Bullets, Note, Text
+from dialogues.screen import Block, Bullets, Note, Text
 from dialogues.wording import Wording
 
 TASKS_A_PAGE = 8
@@ -20,11 +20,14 @@ def _plain(profile: Profile, say: Wording) -> Page:
     if profile.tasks:
         choices = ((Choice(say("tasks-all-button", count=len(profile.tasks)), "0"),),)
     blocks = (
-        Text(say("tasks-plain")),
-        Bullets(tuple(task.text for task in profile.plain_tasks)),
+        *_in_plain_words(profile, say),
         Note(say("tasks-source", release=release_name(profile, "onet"))),
     )
     return Page(blocks, choices)
+
+
+def _in_plain_words(profile: Profile, say: Wording) -> tuple[Block, ...]:
+    return Text(say("tasks-plain")), Bullets(tuple(task.text for task in profile.plain_tasks))
 
 
 def _publishers(profile: Profile, say: Wording, start: int) -> Page:
@@ -41,4 +44,14 @@ def _publishers(profile: Profile, say: Wording, start: int) -> Page:
     return Page(blocks, turns(say, first, TASKS_A_PAGE, count) + plain)
 
 
-SECTION = Section("tasks", lambda profile: bool(profile.tasks or profile.plain_tasks), _shows)
+def _whole(profile: Profile, say: Wording) -> tuple[Block, ...]:
+    statements = tuple(task.statement for task in profile.tasks)
+    source = "tasks-source" if profile.plain_tasks else "does-source"
+    return (
+        *(_in_plain_words(profile, say) if profile.plain_tasks else ()),
+        *((Text(say("tasks-all")), Bullets(statements, start=1)) if statements else ()),
+        Note(say(source, release=release_name(profile, "onet"))),
+    )
+
+
+SECTION = Section("tasks", lambda profile: bool(profile.tasks or profile.plain_tasks), _shows, _whole)

@@ -58,8 +58,10 @@ def _is_a_name(found: Resolution, text: str) -> bool:
 
 def _question(text: str) -> Question | None:
     """What a sentence asks of a job: a section, a comparison, or whether it would suit."""
+    if (question := parse(text)) is not None:
+        return question
     suits = parse_fit(text)
-    return Question(WOULD_SUIT, (suits.job,)) if suits else parse(text)
+    return Question(WOULD_SUIT, (suits.job,)) if suits else None
 
 
 async def _answer_question(scene: Scene, question: Question) -> Screens:

@@ -29,11 +29,12 @@ class Pay:
     """What is published of a job's pay: figures from low to high, those not published left out.
 
     Of figures at the survey's ceiling only the lowest is kept, for it says all that they say. ValueError when
-    there is none, or they are not in that order.
+    there is none, or they are not in that order. `of_group`: they are of a group the job is counted with.
     """
 
     unit: Unit
     figures: tuple[Figure, ...]
+    of_group: bool = False
 
     def __post_init__(self) -> None:
         places = [STATISTICS.index(figure.statistic) for figure in self.figures]
@@ -71,7 +72,8 @@ def range_in_words(pay: Pay, say: Wording) -> str:
     if median is not None and not median.at_least:
         message = "picture-pay-middle" if told else f"picture-pay-{pay.unit}-middle"
         told.append(say(message, amount=money(median.amount, pay.unit, say)))
-    return ", ".join(told) or figure_in_words(low, pay.unit, say)
+    told_in_full = ", ".join(told) or figure_in_words(low, pay.unit, say)
+    return say("of-its-group", figures=told_in_full) if pay.of_group else told_in_full
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from data import shortlist
 from data.occupations import Profile
 from dialogues import compare
 from dialogues.conversation import Conversation, Scene, Screens, Tap, button
-from dialogues.job.card import pay_range
+from dialogues.job.card import pay_of
 from dialogues.screen import Bullets, Heading, Screen, Text
 
 NAME = "list"
@@ -33,7 +33,7 @@ async def _list(scene: Scene, *, editing: bool, replaces: bool) -> Screen:
 
 
 def _line(profile: Profile, scene: Scene) -> str:
-    pay = pay_range(profile.pay.wage, scene.say) if profile.pay else ""
+    pay = pay_of(profile, scene.say)
     return scene.say("shortlist-line", job=profile.title, pay=pay) if pay else profile.title
 
 

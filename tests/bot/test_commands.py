@@ -11,6 +11,10 @@ import pytest
 from tests.bot.waymark import running, waymark
 from tests.standin import Telegram
 
+SECTIONS = (
+    "What they do", "Tasks", "Pay", "Outlook", "Getting there", "Interests", "Skills", "Knowledge", "Abilities",
+    "Activities", "Work style", "Values", "Technology", "Similar jobs", "Sources",
+)  # fmt: skip
 TOKENLESS_CARD = ("Medical Secretaries and Administrative Assistants", "A ward clerk is one of its names.")
 
 
@@ -52,11 +56,35 @@ async def test_show_prints_the_figures_as_json(database_url: str) -> None:
     assert len(profile["tasks"]) == 15
 
 
-async def test_show_prints_every_section(database_url: str) -> None:
-    ended = await waymark("show", "registered nurse", DATABASE_URL=database_url)
-    assert "Half of them make more than $93,600 a year" in ended.out
-    assert "from 3,391,000 jobs to 3,557,100" in ended.out
+async def test_json_names_the_group_that_figures_are_of(database_url: str) -> None:
+    ended = await waymark("show", "15-1299.05", "--json", DATABASE_URL=database_url)
+    profile = json.loads(ended.out)
+    assert profile["pay"]["group"] == "Computer Occupations, All Other"
+    assert profile["outlook"]["group"] == "Computer occupations, all other"
+
+
+async def test_show_prints_every_section_whole(database_url: str) -> None:
+    ended = await waymark("show", "ward clerk", DATABASE_URL=database_url)
     assert (ended.code, ended.err) == (0, "")
+    said = " ".join(ended.out.split())
+    name = "Medical Secretaries and Administrative Assistants"
+    order = [said.index(f"{section}: {name}") for section in SECTIONS]
+    assert order == sorted(order)
+    for fact in (
+        "Keeps a doctor's office or hospital unit running",
+        "In the publisher’s words: Perform secretarial duties",
+        "8. Interview patients to complete documents, case histories, or forms",
+        "15. ",
+        "Half of them make more than $44,640 a year",
+        "Half of them make more than $21.46 an hour",
+        "• Texas: On average they make $39,760 a year.",
+        "from 850,000 jobs to 885,300",
+        "Conventional (very strong)",
+        "Jobs most like this one: •",
+        "CC BY 4.0",
+    ):
+        assert fact in said, fact
+    assert "Tap " not in said
 
 
 async def test_show_of_an_unknown_name_is_one_sentence(database_url: str) -> None:

@@ -146,6 +146,73 @@ async def test_combined_pay_is_said_to_be_combined(student: Student) -> None:
     assert "3,988,140 people in the country work in this group." in student.sees
 
 
+async def test_figures_of_a_whole_group_are_said_to_be_of_it(student: Student) -> None:
+    """15-1299.05: BLS publishes pay and outlook for the whole of 15-1299 only."""
+    group = "Computer Occupations, All Other"
+    await student.sends("information security engineer")
+    assert "Pay: $52,650 to $176,800 a year for most people in its whole group" in student.sees
+    await student.taps("Pay")
+    assert f"This is pay for {group} taken together; it is published as one group." in student.sees
+    assert "439,380 people in the country work in this group." in student.sees
+    assert student.newest.picture is not None
+    assert student.newest.picture.alt.startswith(f"Pay in a year, {group}: ")
+    await student.taps("‹ Back")
+    await student.taps("Outlook")
+    named = "Computer occupations, all other"
+    assert f"This is the outlook for {named} taken together; it is published as one group." in student.sees
+    await student.taps("‹ Back")
+    await student.taps("Getting there")
+    assert f"What is usually needed to start is published for {named} taken together." in student.sees
+    await student.sends("compare information security engineer and web developer")
+    lines = student.sees.splitlines()
+    assert (
+        "• Information Security Engineers: $52,650 to $176,800 a year for most people in its whole group"
+        in lines
+    )
+    assert "• Web Developers: $48,560 to $162,870 a year for most people" in lines
+
+
+@pytest.mark.parametrize(
+    ("job", "said"),
+    [
+        (
+            "prosthodontist",
+            "It grows faster than most jobs: +4.5 percent from 2024 to 2034. There are about 900 of these jobs.\n"
+            "Fewer than 50 openings are expected each year.",
+        ),
+        (
+            "mathematician",
+            "The number of these jobs is expected to stay about the same: −0.7 percent from 2024 to 2034. "
+            "There are about 2,400 of these jobs.\n"
+            "About 100 openings are expected each year. "
+            "Nearly all of them come from people moving to other work or retiring, not from new jobs.",
+        ),
+        (
+            "bank teller",
+            "About 29,800 openings are expected each year. "
+            "The jobs get fewer, but people still leave them for other work or retire, and have to be replaced.",
+        ),
+    ],
+)
+async def test_the_outlook_in_words(student: Student, job: str, said: str) -> None:
+    await student.sends(f"outlook for {job}")
+    assert said in student.sees
+
+
+async def test_majors_nearest_to_the_job_come_first(student: Student) -> None:
+    await student.sends("how do i become a ward clerk")
+    majors = next(line for line in student.sees.splitlines() if line.startswith("Majors that lead there: "))
+    assert majors.startswith(
+        "Majors that lead there: Medical Administrative/Executive Assistant and Medical Secretary, "
+    )
+
+
+@pytest.mark.parametrize("code", ["43-6013", "43-6013.00"])
+async def test_a_job_by_its_code(student: Student, code: str) -> None:
+    await student.sends(code)
+    assert student.sees == CARD.replace("A ward clerk is one of its names.\n", "")
+
+
 async def test_pay_by_the_hour_only(student: Student) -> None:
     """Actors: the survey publishes no yearly pay."""
     await student.sends("actor")
@@ -251,6 +318,11 @@ async def test_similar_jobs_open_beside_the_first(student: Student) -> None:
             "skills for data scientist",
             "“Skills” is not published for this job yet. Here is what is:\nData Scientists",
         ),
+        (
+            "ohio ward clerk pay per hour",
+            "Pay: Medical Secretaries and Administrative Assistants\nIn Ohio:\nOn average they make $19.31 an hour.",
+        ),
+        ("which pays more, welder or plumber", "Welders, Cutters, Solderers, and Brazers and Plumbers"),
         (
             "skills for plumber",
             "Skills: Plumbers, Pipefitters, and Steamfitters\nWhat people in this job are good at:",

@@ -22,7 +22,9 @@ from tests.talk import words
 SHARES = 8  # the occupations are walked in so many parts, side by side
 MESSAGE = 4096  # UTF-16 units of a Telegram message
 CAPTION = 1024  # of a picture's caption
-NOTHING = re.compile(r"\bn/a\b|\bNone\b|\bnan\b|\$0\b|\{ |\bnull\b")
+NOTHING = re.compile(
+    r"\bn/a\b|\bNone\b|\bnan\b|\$0\b|\{ |\bnull\b|\b0 openings|\b1 (?:people|jobs|openings|majors)\b"
+)
 
 
 async def _profiles(store: Store, knowledge: Knowledge, share: int) -> list[Profile]:

@@ -17,6 +17,8 @@ card-pay-hour-range = { $low } to { $high } an hour for most people
 card-pay-hour-range-open = { $low } to { $high } or more an hour
 card-pay-middle-year = around { $middle } a year
 card-pay-middle-hour = around { $middle } an hour
+# Figures published only for a group of jobs that this one is counted with.
+of-its-group = { $figures } in its whole group
 card-skills = Skills
 card-knowledge = Knowledge
 card-tasks = What they do most
@@ -68,6 +70,7 @@ pay-by-state = In a state
 pay-in-country = In the whole country
 pay-the-country = the country
 pay-in-state = In { $state }:
+pay-line-state = { $state }: { $told }
 pay-which-state = Which state? Tap it or type its name.
 pay-not-published = Pay for this job in { $where } is not published: too few people there, or too few answers.
 pay-by-hour = By the hour
@@ -86,10 +89,13 @@ outlook-change = { $speed ->
    *[much-faster] It grows much faster than most jobs: { $percent } percent from { $from } to { $to }.
 }
 outlook-jobs = That takes it from { $from-jobs } jobs to { $to-jobs }.
+outlook-jobs-same = There are about { $from-jobs } of these jobs.
+outlook-openings-few = Fewer than { $openings } openings are expected each year.
 outlook-openings = About { $openings } openings are expected each year.
 outlook-why-leaving = Nearly all of them come from people moving to other work or retiring, not from new jobs.
 outlook-why-both = About { $percent } percent of them are new jobs; the rest come from people moving to other work or retiring.
 outlook-why-despite = The jobs get fewer, but people still leave them for other work or retire, and have to be replaced.
+outlook-combined = This is the outlook for { $title } taken together; it is published as one group.
 outlook-source = U.S. Bureau of Labor Statistics, Employment Projections { $version }.
 
 # Sections that list elements: the name and one line of meaning.
@@ -132,6 +138,7 @@ section-education = Getting there
 education-entry = Usually needed to start
 education-experience = Work experience
 education-training = Training on the job
+education-combined = What is usually needed to start is published for { $title } taken together.
 education-levels = Of people in the job, asked what the job needs:
 education-level = { $percent } percent say: { $name }
 education-majors = Majors that lead there
@@ -154,7 +161,9 @@ sources-modified = Waymark’s plain words, summaries and groupings are its own 
 
 section-related = Similar jobs
 related-intro = Jobs most like this one. Tap one to see it.
+related-intro-paper = Jobs most like this one:
 related-nearest = The nearest jobs that more is published about. Tap one to see it.
+related-nearest-paper = The nearest jobs that more is published about:
 related-source = Nearest by the Standard Occupational Classification or by name.
 
 save = ☆ Save

@@ -35,6 +35,20 @@ def test_a_name_is_clear(small_index: TitleIndex, query: str, code: str, matched
     assert (resolution.verdict, best.code, best.matched) == (Verdict.CLEAR, code, matched)
 
 
+@pytest.mark.parametrize(
+    ("query", "code"), [("29-1141", "29-1141.00"), (" 29-1141.00 ", "29-1141.00"), ("15-1299", "15-1299.00")]
+)
+def test_a_code_is_clear(small_index: TitleIndex, query: str, code: str) -> None:
+    resolution = small_index.resolve(query)
+    assert [(one.code, one.score) for one in resolution.candidates] == [(code, 1.0)]
+    assert resolution.verdict is Verdict.CLEAR
+
+
+@pytest.mark.parametrize("query", ["29-1141.01", "99-9999", "29-114"])
+def test_a_code_of_no_occupation_is_not_found(small_index: TitleIndex, query: str) -> None:
+    assert small_index.resolve(query).verdict in (Verdict.NOT_A_JOB, Verdict.NOT_FOUND)
+
+
 def test_a_description_finds_the_job(small_index: TitleIndex) -> None:
     assert first(small_index.resolve("the guy who fixes elevators")) == "47-4021.00"
 
