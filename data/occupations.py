@@ -35,6 +35,10 @@ from data.store.lists import Lists, Query, decoded, of_code
 
 NEAREST_SHOWN = 5
 
+# The series of the Classification of Instructional Programs for residencies and fellowships in health and medicine,
+# which follow a degree.
+_RESIDENCIES = ("60", "61")
+
 Kept = TypeVar("Kept", bound=SQLModel)
 
 
@@ -46,12 +50,8 @@ class Rated:
     name: str
     scales: dict[str, float]
     description: str | None = None
-    suppressed: bool = False  # the publisher advises against relying on it
+    suppressed: frozenset[str] = frozenset()  # scales on which the publisher advises against relying on it
     updated: str | None = None  # "08/2023"
-
-    def on(self, *scales: str) -> float | None:
-        """The value on the first of these scales that is known."""
-        return next((self.scales[scale] for scale in scales if scale in self.scales), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,8 @@ class TechnologyLine:
 class Profile:
     """One occupation with all that is known about it; what is not known is None or empty.
 
-    Elements come with the most important first; interests and values with the highest first.
+    Elements come with the most important first, those whose importance is suppressed last; interests and values with
+    the highest first.
     """
 
     code: str
@@ -129,6 +130,7 @@ class Profile:
     education: tuple[Share, ...] = ()
     technologies: tuple[TechnologyLine, ...] = ()
     majors: tuple[str, ...] = ()
+    residencies: tuple[str, ...] = ()  # programs for those who have the degree already
     related: tuple[Related, ...] = ()
     releases: dict[str, Release] = field(default_factory=dict)
 
@@ -200,6 +202,8 @@ async def read_profile(session: AsyncSession, *, code: str, common: Common) -> P
     lists = await _LISTS.read(session, keys)
     names = [(title, kind, bool(featured)) for _, title, kind, featured in lists["names"]]
     rated = _rated(lists["ratings"], common.elements)
+    residencies = [title for cip_code, title in lists["majors"] if cip_code[:2] in _RESIDENCIES]
+    majors = [title for cip_code, title in lists["majors"] if cip_code[:2] not in _RESIDENCIES]
     wages = _wages(lists["wages"]).items()
     pay_combined = _is_combined(occupation, occupation.wage_code)
     pay = {area: Pay(wage, pay_combined) for area, wage in wages if wage.is_published}
@@ -230,7 +234,8 @@ async def read_profile(session: AsyncSession, *, code: str, common: Common) -> P
         projection_combined=_is_combined(occupation, occupation.projection_code),
         education=_education(lists["education"], common.education),
         technologies=_technologies(lists["technologies"]),
-        majors=_nearest_first(occupation.title, [title for _, title in lists["majors"]]),
+        majors=_nearest_first(occupation.title, majors),
+        residencies=_nearest_first(occupation.title, residencies),
         related=tuple(Related(*row[1:]) for row in lists["related"]),
         releases=common.releases,
     )
@@ -318,7 +323,7 @@ def _also_known_as(names: Sequence[tuple[str, str, bool]]) -> tuple[str, ...]:
 
 
 def _rated(rows: Sequence[list[Any]], elements: Mapping[str, Element]) -> dict[str, tuple[Rated, ...]]:
-    """Every rated element by domain, highest first."""
+    """Every rated element by domain, the highest first, and last those that had better not be relied on."""
     by_domain: dict[str, list[Rated]] = {domain: [] for domain in _RANKED_BY}
     for element_id, ratings in groupby(rows, key=itemgetter(0)):
         element = elements[element_id]
@@ -333,7 +338,7 @@ def _element(element: Element, rows: Sequence[list[Any]]) -> Rated:
         element.name,
         scales={scale: value for _id, scale, value, _suppressed, _updated in rows},
         description=element.description,
-        suppressed=any(suppressed for _id, _scale, _value, suppressed, _updated in rows),
+        suppressed=frozenset(scale for _id, scale, _value, suppressed, _updated in rows if suppressed),
         updated=rows[0][4],
     )
 
@@ -341,10 +346,12 @@ def _element(element: Element, rows: Sequence[list[Any]]) -> Rated:
 def _ranked(domain: str, elements: Iterable[Rated]) -> tuple[Rated, ...]:
     by_height = []
     for element in elements:
-        main = element.on(*_RANKED_BY[domain])
+        main = next((scale for scale in _RANKED_BY[domain] if scale in element.scales), None)
         if main is not None:
+            is_reliable = main not in element.suppressed
             # Equal importance: the higher level first.
-            by_height.append(((main, element.scales.get("LV", 0.0)), element))
+            height = (is_reliable, element.scales[main], element.scales.get("LV", 0.0))
+            by_height.append((height, element))
     return tuple(element for _, element in sorted(by_height, key=itemgetter(0), reverse=True))
 
 

@@ -8,9 +8,33 @@ from data.pay import Pay
 
 _STATISTICS = ("mean", "p10", "p25", "median", "p75", "p90")
 
+_UNITS = {
+    "interests": "1 to 7",
+    "values": "1 to 7",
+    "pay.employment": "people",
+    "pay.annual": "US dollars a year",
+    "pay.hourly": "US dollars an hour",
+    "median_of_all_jobs": "US dollars a year",
+    "hourly_median_of_all_jobs": "US dollars an hour",
+    "outlook.employment": "thousands of jobs",
+    "outlook.employment_projected": "thousands of jobs",
+    "outlook.change_percent": "percent",
+    "outlook.openings": "thousands a year",
+    "outlook.exits": "thousands a year",
+    "outlook.transfers": "thousands a year",
+    "outlook.self_employed_percent": "percent",
+    "tasks.importance": "1 to 5",
+    "education.percent": "percent of people in the job",
+    "IM": "importance, 1 to 5",
+    "LV": "level, 0 to 7",
+    "WI": "impact, -3 to 3",
+    "DR": "rank of distinctiveness, 1 to 10; 0: not ranked",
+}
+"""The unit of each figure, by its key; O*NET's scales by their name."""
+
 
 def profile_json(profile: Profile, *, matched: str | None = None) -> dict[str, Any]:
-    """The profile as a JSON object. Figures keep the units of `data.store.known`."""
+    """The profile as a JSON object, with the units of its figures."""
     return _known(
         {
             "code": profile.code,
@@ -27,6 +51,9 @@ def profile_json(profile: Profile, *, matched: str | None = None) -> dict[str, A
             "pay": _pay(profile.pay),
             "pay_by_state": {area: _pay(pay) for area, pay in profile.pay_by_state.items()},
             "median_of_all_jobs": profile.pay_of_all_jobs.annual_median if profile.pay_of_all_jobs else None,
+            "hourly_median_of_all_jobs": profile.pay_of_all_jobs.hourly_median
+            if profile.pay_of_all_jobs
+            else None,
             "outlook": _outlook(profile),
             "plain_tasks": [
                 {"text": task.text, "restates": list(task.restates)} for task in profile.plain_tasks
@@ -52,11 +79,13 @@ def profile_json(profile: Profile, *, matched: str | None = None) -> dict[str, A
                 for one in profile.education
             ],
             "majors": list(profile.majors),
+            "residencies": list(profile.residencies),
             "technologies": [
                 {"name": one.example, "category": one.category, "hot": one.hot, "in_demand": one.in_demand}
                 for one in profile.technologies
             ],
             "related": [{"code": one.code, "title": one.title, "tier": one.tier} for one in profile.related],
+            "units": _UNITS,
             "sources": {
                 source: _known({"name": one.name, "version": one.version, "published": one.published})
                 for source, one in sorted(profile.releases.items())
@@ -74,7 +103,10 @@ def _by_name(elements: Sequence[Rated], scale: str) -> dict[str, float]:
 
 
 def _elements(elements: Sequence[Rated]) -> list[dict[str, Any]]:
-    return [{"id": one.element_id, "name": one.name, **one.scales} for one in elements]
+    return [
+        _known({"id": one.element_id, "name": one.name, **one.scales, "suppressed": sorted(one.suppressed)})
+        for one in elements
+    ]
 
 
 def _pay(pay: Pay | None) -> dict[str, Any] | None:

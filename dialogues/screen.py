@@ -90,10 +90,14 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture by name; a door asks `dialogues.pictures` for its bytes. `alt` says the same in words."""
+    """A picture by name; a door asks `dialogues.pictures` for its bytes. `alt` says the same in words.
+
+    `small`: the words it stands beside say most of it, so a door short of room may show it small and open it large.
+    """
 
     name: str  # "pay/43-6013.00"
     alt: str
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,17 @@ from dialogues.job.elements import name_of
 from dialogues.job.outlook import growth
 from dialogues.job.schooling import entry
 from dialogues.job.strength import high_interests
+from dialogues.job.values import TOP
 from dialogues.screen import Block, Bullets, Heading, Note
 from dialogues.wording import Wording
 
-VALUES = 2
+OF_BLS = ("pay", "growth", "education")
 
 
 def comparison(profiles: Sequence[Profile], say: Wording) -> tuple[Block, ...]:
     """Pay, growth, education, interests and values; a question nobody answers is left out."""
-    blocks: list[Block] = [Heading(say("compare-heading", jobs=say.both(one.title for one in profiles)))]
+    blocks: list[Block] = [Heading(f" {say('compare-between')} ".join(one.title for one in profiles))]
+    source = "compare-source-onet"
     for name, answer in _QUESTIONS:
         answers = [(one.title, answer(one, say)) for one in profiles]
         if any(said for _, said in answers):
@@ -24,7 +26,8 @@ def comparison(profiles: Sequence[Profile], say: Wording) -> tuple[Block, ...]:
                 say("compare-line", job=job, said=said or say("compare-unknown")) for job, said in answers
             )
             blocks += [Heading(say(f"compare-{name}")), Bullets(tuple(lines))]
-    return (*blocks, Note(say("compare-source")))
+            source = "compare-source" if name in OF_BLS else source
+    return (*blocks, Note(say(source)))
 
 
 def _education(profile: Profile, say: Wording) -> str:
@@ -37,7 +40,7 @@ def _interests(profile: Profile, say: Wording) -> str:
 
 
 def _values(profile: Profile, say: Wording) -> str:
-    return say.both(name_of(one, say) for one in profile.values[:VALUES])
+    return say.both(name_of(one, say) for one in profile.values[:TOP])
 
 
 _QUESTIONS: tuple[tuple[str, Callable[[Profile, Wording], str]], ...] = (

@@ -45,8 +45,8 @@ def _why(profile: Profile, say: Wording, matched: str | None) -> str | None:
 def _facts(profile: Profile, say: Wording, matched: str | None) -> list[Block]:
     others = [name for name in profile.also_known_as if name not in (matched, profile.title)]
     lines = (
-        ("also-known-as", ", ".join(others[:ALSO_KNOWN_AS])),
-        ("card-interests", ", ".join(name_of(one, say) for one in high_interests(profile))),
+        ("also-known-as", say.listed(others[:ALSO_KNOWN_AS])),
+        ("card-interests", say.listed(name_of(one, say) for one in high_interests(profile))),
         ("card-pay", pay_of(profile, say)),
         ("card-skills", _names(profile.skills, say)),
         ("card-knowledge", _names(profile.knowledge, say)),
@@ -61,7 +61,7 @@ def core_tasks(profile: Profile) -> tuple[str, ...]:
 
 
 def _names(elements: tuple[Rated, ...], say: Wording) -> str:
-    return ", ".join(name_of(element, say) for element in elements[:TOP])
+    return say.listed(name_of(element, say) for element in elements[:TOP])
 
 
 def pay_of(profile: Profile, say: Wording) -> str:
@@ -69,7 +69,9 @@ def pay_of(profile: Profile, say: Wording) -> str:
     if profile.pay is None:
         return ""
     pay = _pay_range(profile.pay.wage, say)
-    return say("of-its-group", figures=pay) if profile.pay.combined and pay else pay
+    if not pay or not profile.pay.combined:
+        return pay
+    return say("of-its-group", figures=pay, group=profile.pay.wage.title)
 
 
 def _pay_range(wage: WageFigures, say: Wording) -> str:

@@ -13,10 +13,32 @@ SPEEDS = ((6.5, "much-faster"), (4.5, "faster"), (2.5, "average"), (1.0, "slower
 THOUSAND = 1000
 FEWEST_OPENINGS = 0.05  # thousands a year; fewer are published as 0.0
 
+# Percents are published to a tenth, and numbers of jobs to a tenth of a thousand. From this many thousand jobs on,
+# the change in their number is the more exact of the two: 504.5 to 527.2 is 4.4995 percent, published as 4.5.
+MANY_JOBS = 100
+HALF_A_TENTH = 0.05
 
-def speed(change_percent: float) -> str:
-    """The word for a change in percent over the projection's ten years."""
-    return next((word for lowest, word in SPEEDS if change_percent >= lowest), "decline")
+YEARS = 10  # the projection's span
+FEWEST_FOR_PERCENT = 0.5  # thousand openings a year; of fewer, rounded to a tenth, no share can be told
+LEAST_SHARE = (
+    5  # percent of openings that are new jobs; a smaller share is "nearly all of them" the other way
+)
+
+
+def speed(outlook: Projection) -> str:
+    """The word for the change over the projection's ten years, which must be published."""
+    change = _change_percent(outlook)
+    return next((word for lowest, word in SPEEDS if change >= lowest), "decline")
+
+
+def _change_percent(outlook: Projection) -> float:
+    """The change as exactly as it is known: never off what is published by more than its rounding."""
+    published, before, after = outlook.change_percent, outlook.employment, outlook.employment_projected
+    assert published is not None
+    if before is None or after is None or before < MANY_JOBS:
+        return published
+    counted = 100 * (after - before) / before
+    return min(max(counted, published - HALF_A_TENTH), published + HALF_A_TENTH)
 
 
 def _shows(profile: Profile, say: Wording, _answer: str) -> Page:
@@ -39,7 +61,7 @@ def _change(outlook: Projection, say: Wording) -> str:
     sentences = [
         say(
             "outlook-change",
-            speed=speed(outlook.change_percent),
+            speed=speed(outlook),
             percent=signed(outlook.change_percent, say),
             **{"from": str(outlook.base_year), "to": str(outlook.target_year)},
         )
@@ -54,18 +76,18 @@ def _change(outlook: Projection, say: Wording) -> str:
 
 
 def signed(percent: float, say: Wording) -> str:
-    """ "+4.2" or "−3.1"."""
+    """ "+4.2", "+5.0" or "−3.1": to a tenth, as it is published."""
     sign = "+" if percent > 0 else "−" if percent < 0 else ""
-    return sign + say.number(abs(percent), decimals=1)
+    return sign + say.tenths(abs(percent))
 
 
 def growth(profile: Profile, say: Wording) -> str:
     """Growth over ten years in a few words: "about as fast as most (+4.2 percent)"; "" where it is not known."""
-    change = profile.projection.change_percent if profile.projection else None
-    if change is None:
+    outlook = profile.projection
+    if outlook is None or outlook.change_percent is None:
         return ""
-    told = say("compare-change", speed=speed(change), percent=signed(change, say))
-    return say("of-its-group", figures=told) if profile.projection_combined else told
+    told = say("compare-change", speed=speed(outlook), percent=signed(outlook.change_percent, say))
+    return say("of-its-group", figures=told, group=outlook.title) if profile.projection_combined else told
 
 
 def _openings(outlook: Projection, say: Wording) -> str:
@@ -80,15 +102,23 @@ def _openings(outlook: Projection, say: Wording) -> str:
 
 
 def _why(outlook: Projection, say: Wording) -> str | None:
-    """Where openings come from: growth, or people leaving."""
+    """Where openings come from: new jobs, told by the change in their number, or people leaving.
+
+    Openings less exits and transfers would be the same were they not rounded: of few openings hardly anything else
+    than the rounding is left.
+    """
     assert outlook.openings
-    if outlook.exits is None or outlook.transfers is None:
+    before, after = outlook.employment, outlook.employment_projected
+    if before is None or after is None or outlook.change_percent is None:
         return None
-    if outlook.change_percent is not None and speed(outlook.change_percent) == "decline":
+    if speed(outlook) == "decline":
         return say("outlook-why-despite")
-    new = outlook.openings - outlook.exits - outlook.transfers
-    percent = round(100 * new / outlook.openings)
-    return say("outlook-why-both", percent=percent) if percent >= 5 else say("outlook-why-leaving")
+    percent = round(100 * (after - before) / YEARS / outlook.openings)
+    if outlook.change_percent <= 0 or percent < LEAST_SHARE:
+        return say("outlook-why-leaving")
+    if outlook.openings < FEWEST_FOR_PERCENT:
+        return say("outlook-why-some")
+    return say("outlook-why-both", percent=percent)
 
 
 SECTION = Section("outlook", lambda profile: profile.projection is not None, _shows)

@@ -7,14 +7,19 @@ from data.occupations import Profile
 from data.pay import Pay, WageFigures
 from dialogues.job.page import Choice, Page, Section
 from dialogues.job.paid import HOUR, YEAR, Basis, basis_of, usual_basis
-from dialogues.job.pictures import pay_shown
+from dialogues.job.pictures import pay_figures, pay_shown
 from dialogues.job.sources import release_version
+from dialogues.pictures.pay import Pay as Range
+from dialogues.pictures.pay import figure_in_words
 from dialogues.screen import Block, Bullets, Note, Text
 from dialogues.wording import Wording
 from dialogues.wording.english import sentence_case
 
 # The average says something of its own only when it is this far from the middle.
 NEAR = 0.03
+# "A few make much more": the best paid tenth makes at least so many times the middle, and is so many times as far
+# from it as the worst paid tenth.
+MUCH_MORE = 1.5
 STATES_A_ROW = 3
 STATES_LIST = "states"
 
@@ -43,16 +48,27 @@ def _shows(profile: Profile, say: Wording, answer: str) -> Page:
     if pay is None:
         return _not_published(profile, say, view)
     basis = basis_of(pay.wage, view.basis or usual_basis(profile).name)
-    blocks = _where(view, say) + pay_blocks(pay, basis, say) + _for_scale(profile, basis, view, say)
+    blocks = [
+        *_where(view, say),
+        *_whose(pay, say),
+        *_figures(pay, basis, say),
+        *_people(pay, view, say),
+        *_for_scale(profile, basis, view, say),
+    ]
     choices = _choices(profile, pay.wage, basis, view, say)
     picture = None if view.state else pay_shown(profile, basis, say)
     return Page((*blocks, _source(profile, say, view)), choices, picture=picture)
 
 
 def _not_published(profile: Profile, say: Wording, view: _View) -> Page:
-    where = say(f"state-{view.state}") if view.state else say("pay-the-country")
     choices = ((Choice(say("pay-in-country"), ""),),) if profile.pay else ()
-    return Page((Text(say("pay-not-published", where=where)),), choices + _states_choice(profile, say))
+    told = say("pay-not-published", where=_place(view, say))
+    return Page((Text(told),), choices + _states_choice(profile, say))
+
+
+def _place(view: _View, say: Wording) -> str:
+    """ "Texas", "the country"."""
+    return say(f"state-{view.state}") if view.state else say("pay-the-country")
 
 
 def _where(view: _View, say: Wording) -> list[Block]:
@@ -93,18 +109,27 @@ def _source(profile: Profile, say: Wording, view: _View) -> Note:
     return Note(say("pay-source", version=release_version(profile, source)))
 
 
-def pay_blocks(pay: Pay, basis: Basis, say: Wording) -> list[Block]:
+def _whose(pay: Pay, say: Wording) -> list[Block]:
+    """The group that pay is published for, where it is not the job's own."""
+    return [Text(say("pay-combined", title=pay.wage.title))] if pay.combined else []
+
+
+def _figures(pay: Pay, basis: Basis, say: Wording) -> list[Block]:
     """The middle, the average and the range in sentences."""
-    wage = pay.wage
-    blocks: list[Block] = [Text(" ".join(_middle_and_mean(wage, basis, say)))]
-    if spread := _spread(wage, basis, say):
+    blocks: list[Block] = []
+    if middle := _middle_and_mean(pay, basis, say):
+        blocks.append(Text(" ".join(middle)))
+    if spread := _spread(pay_figures(pay, basis), say):
         blocks.append(Bullets(tuple(spread)))
-    if wage.employment is not None:
-        message = "pay-people-combined" if pay.combined else "pay-people"
-        blocks.append(Text(say(message, count=say.number(wage.employment))))
-    if pay.combined:
-        blocks.append(Note(say("pay-combined", title=wage.title)))
     return blocks
+
+
+def _people(pay: Pay, view: _View, say: Wording) -> list[Block]:
+    """How many are paid so."""
+    if pay.wage.employment is None:
+        return []
+    message = "pay-people-combined" if pay.combined else "pay-people"
+    return [Text(say(message, count=pay.wage.employment, where=_place(view, say)))]
 
 
 def _for_scale(profile: Profile, basis: Basis, view: _View, say: Wording) -> list[Block]:
@@ -116,37 +141,42 @@ def _for_scale(profile: Profile, basis: Basis, view: _View, say: Wording) -> lis
     return [Text(say(f"pay-all-jobs-{basis.name}", amount=basis.money(say, median)))]
 
 
-def _middle_and_mean(wage: WageFigures, basis: Basis, say: Wording) -> list[str]:
-    median, mean = basis.value(wage, "median"), basis.value(wage, "mean")
+def _middle_and_mean(pay: Pay, basis: Basis, say: Wording) -> list[str]:
+    told = pay_figures(pay, basis)
+    middle = told.figure("median") if told else None
     sentences = []
-    if median is not None:
-        ending = "-at-least" if basis.is_open(wage, "median") else ""
-        sentences.append(say(f"pay-middle-{basis.name}{ending}", median=basis.money(say, median)))
-    if mean is not None:
-        sentences.append(_mean(wage, mean, median, basis, say))
+    if middle is not None:
+        ending = "-at-least" if middle.at_least else ""
+        sentences.append(say(f"pay-middle-{basis.name}{ending}", median=basis.money(say, middle.amount)))
+    if (mean := basis.value(pay.wage, "mean")) is not None:
+        amount = basis.money(say, mean)
+        if basis.is_open(pay.wage, "mean"):
+            amount = say("pay-at-least", amount=amount)
+        if middle is None or middle.at_least:
+            sentences.append(say(f"pay-mean-{basis.name}", mean=amount))
+        else:
+            sentences.append(say(_beside_middle(pay.wage, mean, middle.amount, basis), mean=amount))
     return sentences
 
 
-def _mean(wage: WageFigures, mean: float, median: float | None, basis: Basis, say: Wording) -> str:
-    amount = basis.money(say, mean)
-    if basis.is_open(wage, "mean"):
-        amount = say("pay-at-least", amount=amount)
-    if median is None or basis.is_open(wage, "median"):
-        return say(f"pay-mean-{basis.name}", mean=amount)
+def _beside_middle(wage: WageFigures, mean: float, median: float, basis: Basis) -> str:
+    """The message that sets the average beside the middle; it gives a reason only where the range shows it."""
     if abs(mean - median) <= NEAR * median:
-        return say("pay-mean-near", mean=amount)
-    return say("pay-mean-higher" if mean > median else "pay-mean-lower", mean=amount)
+        return "pay-mean-near"
+    if mean < median:
+        return "pay-mean-lower"
+    low, high = basis.value(wage, "p10"), basis.value(wage, "p90")
+    if low is None or high is None:
+        return "pay-mean-higher"
+    is_of_a_few = high >= MUCH_MORE * median and high - median >= MUCH_MORE * (median - low)
+    return "pay-mean-higher-by-few" if is_of_a_few else "pay-mean-higher"
 
 
-def _spread(wage: WageFigures, basis: Basis, say: Wording) -> list[str]:
-    lines = []
-    for statistic in ("p10", "p25", "p75", "p90"):
-        value = basis.value(wage, statistic)
-        if value is None:
-            continue
-        ending = "-open" if basis.is_open(wage, statistic) else ""
-        lines.append(say(f"pay-{statistic}{ending}", amount=basis.money(say, value)))
-    return lines
+def _spread(told: Range | None, say: Wording) -> list[str]:
+    """A line for each figure but the middle; the lowest at the survey's ceiling says what those above would."""
+    if told is None:
+        return []
+    return [figure_in_words(one, told.unit, say) for one in told.told if one.statistic != "median"]
 
 
 def _whole(profile: Profile, say: Wording) -> tuple[Block, ...]:
@@ -156,9 +186,10 @@ def _whole(profile: Profile, say: Wording) -> tuple[Block, ...]:
     if profile.pay is None:
         blocks += _not_published(profile, say, view).blocks
     else:
+        blocks += _whose(profile.pay, say)
         for basis in (one for one in (YEAR, HOUR) if one.is_known(profile.pay.wage)):
-            blocks += pay_blocks(profile.pay, basis, say) + _for_scale(profile, basis, view, say)
-        blocks.append(_source(profile, say, view))
+            blocks += _figures(profile.pay, basis, say) + _for_scale(profile, basis, view, say)
+        blocks += [*_people(profile.pay, view, say), _source(profile, say, view)]
     return (*blocks, *_in_every_state(profile, say))
 
 
@@ -167,7 +198,7 @@ def _in_every_state(profile: Profile, say: Wording) -> list[Block]:
     for code, name in STATES.items():
         if (pay := profile.pay_by_state.get(name)) is not None:
             basis = basis_of(pay.wage, usual_basis(profile).name)
-            told = " ".join(_middle_and_mean(pay.wage, basis, say))
+            told = " ".join(_middle_and_mean(pay, basis, say))
             lines.append(say("pay-line-state", state=sentence_case(say(f"state-{code}")), told=told))
     if not lines:
         return []

@@ -14,6 +14,7 @@ from dialogues.job.paid import HOUR, YEAR, Basis, usual_basis
 from dialogues.job.schooling import education_levels, entry, level_name
 from dialogues.job.sources import release_version
 from dialogues.job.strength import high_interests, interest_strength
+from dialogues.job.values import TOP as TOP_VALUES
 from dialogues.pictures import comparison, education, hexagon, job_card, pay_range
 from dialogues.pictures.pay import STATISTICS, Figure, Pay, Unit
 from dialogues.pictures.scores import Scores
@@ -34,7 +35,7 @@ def pay_figures(published: Published | None, basis: Basis) -> Pay | None:
         if amount is not None:
             figures.append(Figure(statistic, amount, basis.is_open(wage, statistic)))
     unit: Unit = "year" if basis is YEAR else "hour"
-    return Pay(unit, tuple(figures), of_group=published.combined) if figures else None
+    return Pay(unit, tuple(figures), group=wage.title if published.combined else "") if figures else None
 
 
 def pay_picture(profile: Profile, basis: Basis, say: Wording) -> pay_range.PayRange | None:
@@ -42,7 +43,9 @@ def pay_picture(profile: Profile, basis: Basis, say: Wording) -> pay_range.PayRa
     shown = pay_figures(profile.pay, basis)
     if profile.pay is None or shown is None:
         return None
-    title = profile.pay.wage.title if profile.pay.combined else profile.title
+    title = profile.title
+    if shown.group:
+        title = say("pay-picture-title", job=title, group=shown.group)
     everybody = profile.pay_of_all_jobs
     all_jobs = basis.value(everybody, "median") if everybody else None
     source = say("picture-source-bls", version=release_version(profile, "oews"))
@@ -70,14 +73,18 @@ def education_picture(profile: Profile, say: Wording) -> education.Education | N
     return education.Education(profile.title, bars, _onet(profile, say))
 
 
-def card_picture(profile: Profile, say: Wording) -> job_card.JobCard:
-    """The card to share."""
+def card_picture(profile: Profile, say: Wording) -> job_card.JobCard | None:
+    """The card to share; None where it would hold hardly more than a name."""
+    pay, told = pay_figures(profile.pay, usual_basis(profile)), growth(profile, say)
+    of_bls = bool(pay or told)
+    if not (of_bls or profile.interests or profile.skills):
+        return None
     return job_card.JobCard(
         profile.title,
-        say("picture-source-both"),
+        say("picture-source-both") if of_bls else _onet(profile, say),
         also_known_as=profile.also_known_as[:SHOWN],
-        pay=pay_figures(profile.pay, usual_basis(profile)),
-        growth=growth(profile, say),
+        pay=pay,
+        growth=told,
         interests=tuple(name_of(one, say) for one in high_interests(profile)),
         skills=tuple(name_of(one, say) for one in profile.skills[:SHOWN]),
     )
@@ -86,7 +93,8 @@ def card_picture(profile: Profile, say: Wording) -> job_card.JobCard:
 def comparison_picture(profiles: Sequence[Profile], say: Wording) -> comparison.Comparison:
     """Two or three jobs side by side."""
     jobs = tuple(_compared(profile, say) for profile in profiles)
-    return comparison.Comparison(jobs, say("picture-source-both"))
+    of_bls = any(job.pay or job.growth or job.education for job in jobs)
+    return comparison.Comparison(jobs, say("picture-source-both") if of_bls else _onet(profiles[0], say))
 
 
 def _compared(profile: Profile, say: Wording) -> comparison.ComparedJob:
@@ -97,7 +105,7 @@ def _compared(profile: Profile, say: Wording) -> comparison.ComparedJob:
         growth=growth(profile, say),
         education=entry("entry-education", needed, say) if needed else "",
         interests=tuple(name_of(one, say) for one in high_interests(profile)),
-        values=tuple(name_of(one, say) for one in profile.values[:SHOWN]),
+        values=tuple(name_of(one, say) for one in profile.values[:TOP_VALUES]),
     )
 
 
@@ -115,7 +123,8 @@ def drawn(kind: str, profiles: Sequence[Profile], detail: str, say: Wording) -> 
             levels = education_picture(profile, say)
             return education.draw(levels, say) if levels else None
         case "card":
-            return job_card.draw(card_picture(profile, say), say)
+            card = card_picture(profile, say)
+            return job_card.draw(card, say) if card else None
         case "compare" if len(profiles) > 1:
             return comparison.draw(comparison_picture(profiles, say), say)
     return None
@@ -138,8 +147,9 @@ def education_shown(profile: Profile, say: Wording) -> Picture | None:
     return Picture(f"education/{profile.code}", education.describe(shown, say)) if shown else None
 
 
-def card_shown(profile: Profile, say: Wording) -> Picture:
-    return Picture(f"card/{profile.code}", job_card.describe(card_picture(profile, say), say))
+def card_shown(profile: Profile, say: Wording) -> Picture | None:
+    shown = card_picture(profile, say)
+    return Picture(f"card/{profile.code}", job_card.describe(shown, say), small=True) if shown else None
 
 
 def comparison_shown(profiles: Sequence[Profile], say: Wording) -> Picture:

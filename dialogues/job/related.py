@@ -10,7 +10,8 @@ SHOWN = 10
 
 
 def _shows(profile: Profile, say: Wording, _answer: str) -> Page:
-    return Page((Text(say(_intro(profile))), _source(profile, say)), jobs=nearest(profile))
+    jobs = nearest(profile)
+    return Page((Text(say(_intro(profile), count=len(jobs))), _source(profile, say)), jobs=jobs)
 
 
 def _intro(profile: Profile) -> str:
@@ -35,7 +36,8 @@ def nearest(profile: Profile, count: int = SHOWN) -> tuple[Related, ...]:
 
 def _whole(profile: Profile, say: Wording) -> tuple[Block, ...]:
     titles = tuple(one.title for one in nearest(profile))
-    return Text(say(f"{_intro(profile)}-paper")), Bullets(titles), _source(profile, say)
+    intro = say(f"{_intro(profile)}-paper", count=len(titles))
+    return Text(intro), Bullets(titles), _source(profile, say)
 
 
 SECTION = Section("related", lambda profile: bool(profile.related), _shows, _whole)

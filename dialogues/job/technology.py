@@ -19,7 +19,7 @@ def _shows(profile: Profile, say: Wording, answer: str) -> Page:
 
 def _blocks(profile: Profile, shown: Sequence[TechnologyLine], say: Wording) -> tuple[Block, ...]:
     return (
-        Text(say("technology-intro")),
+        Text(say("technology-intro", count=len(profile.technologies))),
         Bullets(tuple(_line(one, say) for one in shown)),
         Note(say("does-source", release=release_name(profile, "onet"))),
     )

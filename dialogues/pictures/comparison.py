@@ -32,10 +32,10 @@ class ComparedJob:
 
 # Under which message each fact stands, and its lines.
 _FACTS: Final[tuple[tuple[str, Callable[[ComparedJob], tuple[str, ...]]], ...]] = (
-    ("picture-growth", lambda job: (job.growth,) if job.growth else ()),
-    ("picture-entry-education", lambda job: (job.education,) if job.education else ()),
-    ("picture-interests", lambda job: job.interests),
-    ("picture-values", lambda job: job.values),
+    ("compare-growth", lambda job: (job.growth,) if job.growth else ()),
+    ("compare-education", lambda job: (job.education,) if job.education else ()),
+    ("compare-interests", lambda job: job.interests),
+    ("compare-values", lambda job: job.values),
 )
 
 
@@ -61,7 +61,7 @@ def draw(shown: Comparison, say: Wording) -> str:
         _put_pay(sheet, shown, say)
     for message, fact in _FACTS:
         if any(fact(job) for job in shown.jobs):
-            _put_row(sheet, say(message), [fact(job) or (say("picture-unknown"),) for job in shown.jobs])
+            _put_row(sheet, say(message), [fact(job) or (say("compare-unknown"),) for job in shown.jobs])
     sheet.skip(20)
     sheet.paragraph(shown.source, style.PRINT)
     return sheet.svg()
@@ -74,14 +74,14 @@ def describe(shown: Comparison, say: Wording) -> str:
 
 def _job_in_words(job: ComparedJob, say: Wording) -> str:
     told = (
-        [say("picture-alt-fact", name=say("picture-pay"), fact=range_in_words(job.pay, say))]
+        [say("picture-alt-fact", name=say("compare-pay"), fact=range_in_words(job.pay, say))]
         if job.pay
         else []
     )
     for message, fact in _FACTS:
         if lines_of_fact := fact(job):
-            told.append(say("picture-alt-fact", name=say(message), fact=", ".join(lines_of_fact)))
-    return say("picture-alt-job", job=job.name, facts="; ".join(told) or say("picture-unknown"))
+            told.append(say("picture-alt-fact", name=say(message), fact=say.listed(lines_of_fact)))
+    return say("picture-alt-job", job=job.name, facts="; ".join(told) or say("compare-unknown"))
 
 
 def _column(sheet: Sheet, place: int, count: int) -> tuple[float, float]:
@@ -106,27 +106,37 @@ def _badge(x: float, y: float, place: int) -> list[str]:
 
 
 def _put_pay(sheet: Sheet, shown: Comparison, say: Wording) -> None:
-    """A bar for each job; those paid in the same unit share a scale."""
-    _put_row_name(sheet, say("picture-pay"))
+    """Each job's pay in words, with a bar for those whose bars can be set against each other."""
+    _put_row_name(sheet, say("compare-pay"))
     left = sheet.left + 2 * _BADGE + 20
+    drawn = _comparable(shown)
+    scale = scale_for(drawn, left=left, right=sheet.right) if drawn else None
     for place, job in enumerate(shown.jobs):
         sheet.put(*_badge(sheet.left + _BADGE, sheet.y + _BAR * 0.75, place))
-        if job.pay is None:
+        if scale is None or job.pay not in drawn:
             sheet.skip(8)
-            sheet.paragraph(say("picture-unknown"), style.SMALL, left=left)
-            sheet.skip(24)
-            continue
-        alike = [one.pay for one in shown.jobs if one.pay and one.pay.unit == job.pay.unit]
-        scale = scale_for(alike, left=left, right=sheet.right)
-        sheet.put(*range_bar(job.pay, scale, sheet.y + _BAR * 0.75, _BAR))
-        sheet.skip(_BAR * 1.5 + 6)
-        sheet.paragraph(range_in_words(job.pay, say), style.SMALL, left=left)
-        sheet.skip(14)
+        else:
+            sheet.put(*range_bar(job.pay, scale, sheet.y + _BAR * 0.75, _BAR))
+            sheet.skip(_BAR * 1.5 + 6)
+        told = range_in_words(job.pay, say) if job.pay else say("compare-unknown")
+        sheet.paragraph(told, style.SMALL, lines=3, left=left)
+        sheet.skip(14 if job.pay in drawn else 24)
+
+
+def _comparable(shown: Comparison) -> list[Pay]:
+    """Pay in the unit that most of the jobs are paid in: a bar by the hour beside one by the year would mislead.
+
+    None of them where no unit has most.
+    """
+    pays = [job.pay for job in shown.jobs if job.pay]
+    by_unit = [[one for one in pays if one.unit == unit] for unit in ("year", "hour")]
+    most = max(by_unit, key=len)
+    return most if 2 * len(most) > len(pays) else []
 
 
 def _put_row(sheet: Sheet, name: str, columns: list[tuple[str, ...]]) -> None:
     _put_row_name(sheet, name)
-    _put_columns(sheet, columns, style.SMALL, lines_each=3)
+    _put_columns(sheet, columns, style.SMALL, lines_each=6)
 
 
 def _put_row_name(sheet: Sheet, name: str) -> None:

@@ -8,6 +8,7 @@ from dialogues.pictures.svg import element
 from dialogues.wording import Wording
 
 _BAR = 34
+_GAP = 8  # between a level's name and its bar
 _PERCENT_WIDTH = 170
 _NAME = style.Type(30)
 
@@ -61,6 +62,7 @@ def _percent(level: Level, say: Wording) -> str:
 
 def _put_level(sheet: Sheet, level: Level, most: float, say: Wording) -> None:
     sheet.paragraph(level.name, _NAME)
+    sheet.skip(_GAP)
     longest = sheet.inner_width - _PERCENT_WIDTH
     width = max(8, longest * level.percent / most)
     is_most = level.percent == most
@@ -79,4 +81,4 @@ def _put_level(sheet: Sheet, level: Level, most: float, say: Wording) -> None:
     )
     beside = sheet.left + width + 18
     sheet.put(label(beside, sheet.y + _BAR - 5, _percent(level, say), style.STRONG))
-    sheet.skip(_BAR + 20)
+    sheet.skip(_BAR + 16)

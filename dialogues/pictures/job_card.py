@@ -37,8 +37,8 @@ def draw(shown: JobCard, say: Wording) -> str:
     _put_names(sheet, shown, say)
     _put_pay(sheet, shown, say)
     _put_fact(sheet, say("picture-growth"), shown.growth)
-    _put_fact(sheet, say("picture-interests"), ", ".join(shown.interests))
-    _put_fact(sheet, say("picture-skills"), ", ".join(shown.skills))
+    _put_fact(sheet, say("picture-interests"), say.listed(shown.interests))
+    _put_fact(sheet, say("picture-skills"), say.listed(shown.skills))
     sheet.skip(4)
     sheet.paragraph(shown.source, style.PRINT)
     return sheet.svg()
@@ -47,14 +47,14 @@ def draw(shown: JobCard, say: Wording) -> str:
 def describe(shown: JobCard, say: Wording) -> str:
     """The same in words."""
     facts = (
-        ("picture-also-known-as", ", ".join(shown.also_known_as)),
+        ("picture-also-known-as", say.listed(shown.also_known_as)),
         ("picture-pay", range_in_words(shown.pay, say) if shown.pay else ""),
         ("picture-growth", shown.growth),
-        ("picture-interests", ", ".join(shown.interests)),
-        ("picture-skills", ", ".join(shown.skills)),
+        ("picture-interests", say.listed(shown.interests)),
+        ("picture-skills", say.listed(shown.skills)),
     )
     told = [say("picture-alt-fact", name=say(message), fact=fact) for message, fact in facts if fact]
-    return say("picture-alt-job", job=shown.name, facts="; ".join(told) or say("picture-unknown"))
+    return say("picture-alt-job", job=shown.name, facts="; ".join(told))
 
 
 def _put_names(sheet: Sheet, shown: JobCard, say: Wording) -> None:
@@ -63,7 +63,7 @@ def _put_names(sheet: Sheet, shown: JobCard, say: Wording) -> None:
     fits = text_width(drawable(shown.name), _SHORT_NAME) <= width
     sheet.paragraph(shown.name, _SHORT_NAME if fits else style.TITLE, lines=3, width=width)
     for count in range(len(shown.also_known_as), 0, -1):
-        others = say("picture-also-known-as-line", names=", ".join(shown.also_known_as[:count]))
+        others = say("picture-also-known-as-line", names=say.listed(shown.also_known_as[:count]))
         if count == 1 or text_width(drawable(others), _OTHERS) <= sheet.inner_width:
             sheet.paragraph(others, _OTHERS, lines=1)
             break
@@ -80,9 +80,9 @@ def _put_pay(sheet: Sheet, shown: JobCard, say: Wording) -> None:
 
 
 def _put_fact(sheet: Sheet, name: str, fact: str) -> None:
-    """A name and its fact in two lines at most; nothing when there is no fact."""
+    """A name and its fact in three lines at most; nothing when there is no fact."""
     if not fact:
         return
     sheet.paragraph(name, _FACT, lines=1)
-    sheet.paragraph(fact, _TEXT)
+    sheet.paragraph(fact, _TEXT, lines=3)
     sheet.skip(_GAP)

@@ -29,12 +29,12 @@ class Pay:
     """What is published of a job's pay: figures from low to high, those not published left out.
 
     Of figures at the survey's ceiling only the lowest is kept, for it says all that they say. ValueError when
-    there is none, or they are not in that order. `of_group`: they are of a group the job is counted with.
+    there is none, or they are not in that order. `group`: whose they are, where the job is counted with others.
     """
 
     unit: Unit
     figures: tuple[Figure, ...]
-    of_group: bool = False
+    group: str = ""
 
     def __post_init__(self) -> None:
         places = [STATISTICS.index(figure.statistic) for figure in self.figures]
@@ -44,6 +44,21 @@ class Pay:
         below = tuple(figure for figure in self.figures if not figure.at_least)
         ceiling = self.figures[len(below) : len(below) + 1]
         object.__setattr__(self, "figures", below + ceiling)
+
+    @property
+    def told(self) -> tuple[Figure, ...]:
+        """The figures that each say something: one like its neighbour nearer to the median would contradict it.
+
+        Half make more than $89,990, so it is not 1 in 4 that does.
+        """
+        return tuple(one for one in self.figures if not self._is_like_inner(one))
+
+    def _is_like_inner(self, figure: Figure) -> bool:
+        middle, place = STATISTICS.index("median"), STATISTICS.index(figure.statistic)
+        if place == middle or figure.at_least:
+            return False
+        inner = self.figure(STATISTICS[place + 1 if place < middle else place - 1])
+        return inner is not None and inner.amount == figure.amount
 
     def figure(self, statistic: Statistic) -> Figure | None:
         return next((one for one in self.figures if one.statistic == statistic), None)
@@ -73,7 +88,7 @@ def range_in_words(pay: Pay, say: Wording) -> str:
         message = "picture-pay-middle" if told else f"picture-pay-{pay.unit}-middle"
         told.append(say(message, amount=money(median.amount, pay.unit, say)))
     told_in_full = ", ".join(told) or figure_in_words(low, pay.unit, say)
-    return say("of-its-group", figures=told_in_full) if pay.of_group else told_in_full
+    return say("of-its-group", figures=told_in_full, group=pay.group) if pay.group else told_in_full
 
 
 @dataclass(frozen=True, slots=True)

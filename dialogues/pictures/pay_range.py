@@ -48,7 +48,7 @@ def draw(shown: PayRange, say: Wording) -> str:
 def describe(shown: PayRange, say: Wording) -> str:
     """The same in words."""
     unit = shown.pay.unit
-    figures = say.both(figure_in_words(one, unit, say) for one in shown.pay.figures)
+    figures = say.both(figure_in_words(one, unit, say) for one in shown.pay.told)
     sentences = [say(f"picture-alt-pay-{unit}", job=shown.job, figures=figures)]
     if shown.all_jobs is not None:
         sentences.append(say("picture-alt-all-jobs", amount=money(shown.all_jobs, unit, say)))
@@ -59,7 +59,7 @@ def _put_bar(sheet: Sheet, scale: Scale, pay: Pay) -> None:
     """The bar at `y`, and a thread from each figure's place on it to the figure's column below."""
     middle = sheet.y + _REACH
     fork, bottom = middle + _REACH + 14, middle + _REACH + _THREADS
-    for figure, column in zip(pay.figures, _columns(sheet, pay), strict=True):
+    for figure, column in zip(pay.told, _columns(sheet, pay), strict=True):
         x = scale.x(figure.amount)
         thread = [(x, middle), (x, fork), (column, bottom - 14), (column, bottom)]
         sheet.put(lines(thread, stroke=style.QUIET, stroke_width=3, stroke_linejoin="round"))
@@ -81,15 +81,15 @@ def _put_all_jobs(sheet: Sheet, top: float, x: float, amount: str, say: Wording)
 
 def _columns(sheet: Sheet, pay: Pay) -> list[float]:
     """The middle of each figure's column."""
-    width = sheet.inner_width / len(pay.figures)
-    return [sheet.left + width * (place + 0.5) for place in range(len(pay.figures))]
+    width = sheet.inner_width / len(pay.told)
+    return [sheet.left + width * (place + 0.5) for place in range(len(pay.told))]
 
 
 def _put_figures(sheet: Sheet, pay: Pay, say: Wording) -> None:
-    width = sheet.inner_width / len(pay.figures) - 16
-    if pay.figures[-1].at_least:
+    width = sheet.inner_width / len(pay.told) - 16
+    if pay.told[-1].at_least:
         sheet.skip(style.CAPTION.line)
-    columns = zip(pay.figures, _columns(sheet, pay), strict=True)
+    columns = zip(pay.told, _columns(sheet, pay), strict=True)
     sheet.y = max(_put_figure(sheet, figure, x, width, pay.unit, say) for figure, x in columns)
 
 

@@ -65,6 +65,15 @@ class Wording:
         """A number with at most so many decimals: "830,760", "4.2"."""
         return format_decimal(round(value, decimals), locale=self.locale)
 
+    def tenths(self, value: float) -> str:
+        """A number to a tenth, also where that is none: "4.2", "5.0"."""
+        return format_decimal(value, "#,##0.0", locale=self.locale)
+
+    def listed(self, items: Iterable[str]) -> str:
+        """A list of names; with semicolons where a name has a comma of its own."""
+        names = list(items)
+        return ("; " if any("," in name for name in names) else ", ").join(names)
+
     def both(self, items: Iterable[str]) -> str:
         """A list as a sentence has it: "Conventional, Social and Enterprising"."""
         return format_list(list(items), style="standard", locale=self.locale)

@@ -18,7 +18,7 @@ card-pay-hour-range-open = { $low } to { $high } or more an hour
 card-pay-middle-year = around { $middle } a year
 card-pay-middle-hour = around { $middle } an hour
 # Figures published only for a group of jobs that this one is counted with.
-of-its-group = { $figures } in its whole group
+of-its-group = { $figures } in the whole group of { $group }
 card-skills = Skills
 card-knowledge = Knowledge
 card-tasks = What they do most
@@ -50,20 +50,13 @@ pay-middle-year = Half of them make more than { $median } a year, half make less
 pay-middle-hour = Half of them make more than { $median } an hour, half make less.
 pay-middle-year-at-least = Half of them make { $median } a year or more.
 pay-middle-hour-at-least = Half of them make { $median } an hour or more.
-pay-mean-higher = The average is { $mean }: higher, because a few make much more.
-pay-mean-lower = The average is { $mean }: lower, because a few make much less.
+pay-mean-higher = The average is { $mean }, higher than that middle.
+pay-mean-higher-by-few = The average is { $mean }: higher, because a few make much more.
+pay-mean-lower = The average is { $mean }, lower than that middle.
 pay-mean-near = The average is { $mean }, close to that middle.
 pay-mean-year = On average they make { $mean } a year.
 pay-mean-hour = On average they make { $mean } an hour.
-pay-p10 = 1 in 10 makes less than { $amount }
-pay-p25 = 1 in 4 makes less than { $amount }
-pay-p75 = 1 in 4 makes more than { $amount }
-pay-p90 = 1 in 10 makes more than { $amount }
 pay-at-least = { $amount } or more
-pay-p10-open = 9 in 10 make { $amount } or more
-pay-p25-open = 3 in 4 make { $amount } or more
-pay-p75-open = 1 in 4 makes { $amount } or more
-pay-p90-open = 1 in 10 makes { $amount } or more
 pay-all-jobs-year = For scale: the middle of all jobs in the country is { $amount } a year.
 pay-all-jobs-hour = For scale: the middle of all jobs in the country is { $amount } an hour.
 pay-by-state = In a state
@@ -76,8 +69,15 @@ pay-not-published = Pay for this job in { $where } is not published: too few peo
 pay-by-hour = By the hour
 pay-by-year = By the year
 pay-combined = This is pay for { $title } taken together; it is published as one group.
-pay-people = { $count } people work as this in the country.
-pay-people-combined = { $count } people in the country work in this group.
+pay-picture-title = { $job }, counted with { $group }
+pay-people = { $count ->
+    [one] { $count } person in { $where } works in this job.
+   *[other] { $count } people in { $where } work in this job.
+}
+pay-people-combined = { $count ->
+    [one] { $count } person in { $where } works in these jobs.
+   *[other] { $count } people in { $where } work in these jobs.
+}
 pay-source = U.S. Bureau of Labor Statistics, { $version }, before taxes. Self-employed people are not counted.
 
 outlook-change = { $speed ->
@@ -94,6 +94,7 @@ outlook-openings-few = Fewer than { $openings } openings are expected each year.
 outlook-openings = About { $openings } openings are expected each year.
 outlook-why-leaving = Nearly all of them come from people moving to other work or retiring, not from new jobs.
 outlook-why-both = About { $percent } percent of them are new jobs; the rest come from people moving to other work or retiring.
+outlook-why-some = Some of them are new jobs; most come from people moving to other work or retiring.
 outlook-why-despite = The jobs get fewer, but people still leave them for other work or retire, and have to be replaced.
 outlook-combined = This is the outlook for { $title } taken together; it is published as one group.
 outlook-source = U.S. Bureau of Labor Statistics, Employment Projections { $version }.
@@ -101,16 +102,16 @@ outlook-source = U.S. Bureau of Labor Statistics, Employment Projections { $vers
 # Sections that list elements: the name and one line of meaning.
 element-line = { $name }: { $meaning }
 section-activities = Activities
-activities-intro = What they spend their days on, the most important first:
+activities-intro = What matters most in their work, the most important first:
 section-styles = Work style
 styles-intro = Ways of being that help most in this job:
-style-line = { $line } This sets the job apart from others.
+styles-apart = What sets this job apart from others most: { $names }.
 section-knowledge = Knowledge
-knowledge-intro = What people in this job know a lot about:
+knowledge-intro = What it helps most to know about in this job:
 section-abilities = Abilities
-abilities-intro = What people in this job are able to do well:
+abilities-intro = What this job asks people to be able to do:
 section-skills = Skills
-skills-intro = What people in this job are good at:
+skills-intro = What it helps most to be good at in this job:
 
 section-interests = Interests
 interests-high = The work is usually higher in { $names }.
@@ -125,13 +126,13 @@ interest-strength = { $word ->
 }
 
 section-values = Values
-values-intro = What this kind of work gives most to people who look for it:
+values-intro = The three of six values that come first in this kind of work, and how strong each is:
 value-line = { $name } ({ $word ->
     [very-strong] very strong
     [strong] strong
     [moderate] moderate
     [weak] weak
-   *[very-weak] hardly any
+   *[very-weak] very weak
 }): { $meaning }
 
 section-education = Getting there
@@ -141,14 +142,36 @@ education-training = Training on the job
 education-combined = What is usually needed to start is published for { $title } taken together.
 education-levels = Of people in the job, asked what the job needs:
 education-level = { $percent } percent say: { $name }
-education-majors = Majors that lead there
-education-majors-intro = College majors that lead to this job:
-education-all-majors = All { $count } majors
-education-majors-source = National Center for Education Statistics: CIP 2020 to SOC 2018 crosswalk.
-education-source = Sources: { $release }; U.S. Bureau of Labor Statistics, Employment Projections { $version }.
+education-majors = { $count ->
+    [one] Major that leads there
+   *[other] Majors that lead there
+}
+education-residencies = { $count ->
+    [one] Residency or fellowship after the degree
+   *[other] Residencies and fellowships after the degree
+}
+education-residencies-intro = { $count ->
+    [one] Residency or fellowship after the degree:
+   *[other] Residencies and fellowships after the degree:
+}
+education-majors-intro = { $count ->
+    [one] College major that leads to this job:
+   *[other] College majors that lead to this job:
+}
+education-all-majors = { $residencies ->
+    [0] All { $count } majors
+   *[other] All { $count } majors and residencies
+}
+education-majors-source = Majors and programs: National Center for Education Statistics, CIP 2020 to SOC 2018 crosswalk.
+education-zone = School, experience, and training together, as O*NET rates them: { $amount } ({ $zone } on a scale of 1 to 5).
+education-source-bls = Needed to start, experience, training: U.S. Bureau of Labor Statistics, Employment Projections { $version }.
+education-source-onet = Preparation, and what people in the job say: { $release }.
 
 section-technology = Technology
-technology-intro = Programs and technology used, the most asked for first:
+technology-intro = { $count ->
+    [one] The one program or technology listed as used:
+   *[other] Programs and technology used, the most asked for first:
+}
 technology-line = { $kind ->
     [in-demand] { $name } ({ $category }): in demand for this job
     [hot] { $name } ({ $category }): often asked for
@@ -160,10 +183,22 @@ sources-line = { $name }, { $published }
 sources-modified = Waymark’s plain words, summaries and groupings are its own and have not been checked by the publishers.
 
 section-related = Similar jobs
-related-intro = Jobs most like this one. Tap one to see it.
-related-intro-paper = Jobs most like this one:
-related-nearest = The nearest jobs that more is published about. Tap one to see it.
-related-nearest-paper = The nearest jobs that more is published about:
+related-intro = { $count ->
+    [one] The job most like this one. Tap it to see it.
+   *[other] Jobs most like this one. Tap one to see it.
+}
+related-intro-paper = { $count ->
+    [one] The job most like this one:
+   *[other] Jobs most like this one:
+}
+related-nearest = { $count ->
+    [one] The nearest job that more is published about. Tap it to see it.
+   *[other] The nearest jobs that more is published about. Tap one to see it.
+}
+related-nearest-paper = { $count ->
+    [one] The nearest job that more is published about:
+   *[other] The nearest jobs that more is published about:
+}
 related-source = Nearest by the Standard Occupational Classification or by name.
 
 save = ☆ Save
@@ -173,8 +208,9 @@ share = Share
 
 compare-which = Compare { $jobs } with which job? Type its name or tap one.
 compare-third = Add a third job
-compare-heading = { $jobs }
 compare-line = { $job }: { $said }
+# Stands between the names of compared jobs, which have commas of their own.
+compare-between = vs.
 compare-unknown = not published
 compare-pay = Pay
 compare-growth = Growth over ten years
@@ -190,6 +226,7 @@ compare-education = Usually needed to start
 compare-interests = Interests
 compare-values = What it gives you
 compare-source = O*NET and U.S. Bureau of Labor Statistics; each job’s own page names the releases.
+compare-source-onet = O*NET; each job’s own page names the release.
 
 shortlist-title = Your list
 shortlist-empty = Your list is empty. Look up a job and tap “☆ Save” to keep it here.

@@ -56,10 +56,8 @@ picture-alt-education = Education this job takes, as the people in it say, { $jo
 ## Comparison, card and result
 picture-comparison = Side by side
 picture-pay = Pay
-picture-growth = Change in the number of jobs
-picture-entry-education = Usually asked for
+picture-growth = Growth over ten years
 picture-skills = Skills
-picture-unknown = not known
 picture-also-known-as = Also called
 picture-also-known-as-line = Also called { $names }
 picture-result = What you told us
