@@ -59,9 +59,19 @@ function toldArticle({ id, screen }) {
   return article;
 }
 
-function pictureNode({ name, alt, size }) {
+function pictureNode({ name, alt, size, small }) {
   if (!size) return make("p", {}, alt);
-  return make("img", { src: `pictures/${pathOf(name)}.png`, alt, width: size[0], height: size[1] });
+  const picture = make("img", { src: `pictures/${pathOf(name)}.png`, alt, width: size[0], height: size[1] });
+  return small ? thumbnail(picture) : picture;
+}
+
+// A small picture beside the words: a tap shows it as wide as they are, another one small again.
+function thumbnail(picture) {
+  const button = make("button", { type: "button", class: "thumbnail", "aria-expanded": "false" }, picture);
+  button.addEventListener("click", () => {
+    button.setAttribute("aria-expanded", String(button.ariaExpanded !== "true"));
+  });
+  return button;
 }
 
 function documentNode({ name, title }) {
