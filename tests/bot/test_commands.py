@@ -4,6 +4,7 @@ import json
 import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -54,6 +55,21 @@ async def test_show_prints_the_figures_as_json(database_url: str) -> None:
     }
     assert (profile["values"]["Relationships"], profile["values"]["Support"]) == (5.33, 4.33)
     assert len(profile["tasks"]) == 15
+    assert (profile["median_of_all_jobs"], profile["hourly_median_of_all_jobs"]) == (49500, 23.8)
+    units = profile["units"]
+    assert (units["pay.annual"], units["pay.hourly"]) == ("US dollars a year", "US dollars an hour")
+    assert (units["outlook.employment"], units["outlook.change_percent"]) == ("thousands of jobs", "percent")
+    lacking = [path for path in units if not _has(profile, path.split("."))]
+    assert lacking == ["tasks.importance"]  # of a release without Task Ratings
+
+
+def _has(profile: dict[str, Any], path: list[str]) -> bool:
+    """Whether a figure is where its unit says: under its key, or under its scale in a list of elements."""
+    if path[0].isupper():
+        lists = ("skills", "knowledge", "abilities", "work_activities", "work_styles")
+        return any(path[0] in element for name in lists for element in profile[name])
+    found = profile[path[0]]
+    return len(path) == 1 or path[1] in (found[0] if isinstance(found, list) else found)
 
 
 async def test_json_names_the_group_that_figures_are_of(database_url: str) -> None:
@@ -85,6 +101,16 @@ async def test_show_prints_every_section_whole(database_url: str) -> None:
     ):
         assert fact in said, fact
     assert "Tap " not in said
+    assert said.count("830,760 people") == 1
+
+
+async def test_show_says_once_whose_figures_of_a_group_are(database_url: str) -> None:
+    ended = await waymark("show", "15-1299.05", DATABASE_URL=database_url)
+    said = " ".join(ended.out.split())
+    assert said.count("This is pay for Computer Occupations, All Other taken together") == 1
+    assert said.count("439,380 people") == 1
+    assert "more than $108,970 a year" in said
+    assert "more than $52.39 an hour" in said
 
 
 async def test_show_of_an_unknown_name_is_one_sentence(database_url: str) -> None:

@@ -5,9 +5,12 @@ from pathlib import Path
 from secrets import token_hex
 
 import pytest
+from sqlmodel import col, select
 
 from data.knowledge import Knowledge
+from data.occupations import Profile
 from data.store.engine import Store
+from data.store.known import Occupation
 from dialogues.house import House
 from dialogues.reception import Reception
 from dialogues.values.course import Course as ValueCourse
@@ -20,6 +23,21 @@ from tests.talk import Student
 def knowledge(built: Path) -> Knowledge:
     """What is known from the reference data, read once for all tests of a worker."""
     return asyncio.run(_read(built))
+
+
+@pytest.fixture(scope="session")
+def every_job(built: Path, knowledge: Knowledge) -> dict[str, Profile]:
+    """The profiles of all occupations of the reference data, by code."""
+    return asyncio.run(_read_all(built, knowledge))
+
+
+async def _read_all(built: Path, knowledge: Knowledge) -> dict[str, Profile]:
+    store = Store(f"sqlite+aiosqlite:///{built}")
+    async with store.read() as session:
+        codes = (await session.exec(select(Occupation.code).order_by(col(Occupation.code)))).all()
+        found = {code: await knowledge.profile(session, code) for code in codes}
+    await store.aclose()
+    return {code: profile for code, profile in found.items() if profile is not None}
 
 
 async def _read(built: Path) -> Knowledge:

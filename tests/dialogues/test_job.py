@@ -66,7 +66,7 @@ Half of them make more than $44,640 a year, half make less. The average is $45,5
 • 1 in 4 makes less than $37,880
 • 1 in 4 makes more than $49,720
 • 1 in 10 makes more than $60,050
-830,760 people work as this in the country.
+830,760 people in the country work in this job.
 For scale: the middle of all jobs in the country is $49,500 a year.
 U.S. Bureau of Labor Statistics, May 2024, before taxes. Self-employed people are not counted.""",
         ),
@@ -143,19 +143,23 @@ async def test_combined_pay_is_said_to_be_combined(student: Student) -> None:
     await student.sends("personal care aide")
     await student.taps("Pay")
     assert "This is pay for Home Health and Personal Care Aides taken together" in student.sees
-    assert "3,988,140 people in the country work in this group." in student.sees
+    assert "3,988,140 people in the country work in these jobs." in student.sees
 
 
 async def test_figures_of_a_whole_group_are_said_to_be_of_it(student: Student) -> None:
     """15-1299.05: BLS publishes pay and outlook for the whole of 15-1299 only."""
     group = "Computer Occupations, All Other"
     await student.sends("information security engineer")
-    assert "Pay: $52,650 to $176,800 a year for most people in its whole group" in student.sees
+    paid = f"$52,650 to $176,800 a year for most people in the whole group of {group}"
+    assert f"Pay: {paid}" in student.sees.splitlines()
     await student.taps("Pay")
-    assert f"This is pay for {group} taken together; it is published as one group." in student.sees
-    assert "439,380 people in the country work in this group." in student.sees
+    whose = f"This is pay for {group} taken together; it is published as one group."
+    how_many = "439,380 people in the country work in these jobs."
+    assert student.sees.index(whose) < student.sees.index(how_many)
     assert student.newest.picture is not None
-    assert student.newest.picture.alt.startswith(f"Pay in a year, {group}: ")
+    assert student.newest.picture.alt.startswith(
+        f"Pay in a year, Information Security Engineers, counted with {group}: "
+    )
     await student.taps("‹ Back")
     await student.taps("Outlook")
     named = "Computer occupations, all other"
@@ -165,10 +169,7 @@ async def test_figures_of_a_whole_group_are_said_to_be_of_it(student: Student) -
     assert f"What is usually needed to start is published for {named} taken together." in student.sees
     await student.sends("compare information security engineer and web developer")
     lines = student.sees.splitlines()
-    assert (
-        "• Information Security Engineers: $52,650 to $176,800 a year for most people in its whole group"
-        in lines
-    )
+    assert f"• Information Security Engineers: {paid}" in lines
     assert "• Web Developers: $48,560 to $162,870 a year for most people" in lines
 
 
@@ -203,7 +204,7 @@ async def test_majors_nearest_to_the_job_come_first(student: Student) -> None:
     await student.sends("how do i become a ward clerk")
     majors = next(line for line in student.sees.splitlines() if line.startswith("Majors that lead there: "))
     assert majors.startswith(
-        "Majors that lead there: Medical Administrative/Executive Assistant and Medical Secretary, "
+        "Majors that lead there: Medical Administrative/Executive Assistant and Medical Secretary; "
     )
 
 
@@ -312,7 +313,7 @@ async def test_similar_jobs_open_beside_the_first(student: Student) -> None:
         ("jobs like florist", "Similar jobs: Floral Designers\nJobs most like this one."),
         (
             "compare nurse and paramedic",
-            "Registered Nurses and Paramedics\nPay\n• Registered Nurses: $66,030",
+            "Registered Nurses vs. Paramedics\nPay\n• Registered Nurses: $66,030",
         ),
         (
             "skills for data scientist",
@@ -322,7 +323,7 @@ async def test_similar_jobs_open_beside_the_first(student: Student) -> None:
             "ohio ward clerk pay per hour",
             "Pay: Medical Secretaries and Administrative Assistants\nIn Ohio:\nOn average they make $19.31 an hour.",
         ),
-        ("which pays more, welder or plumber", "Welders, Cutters, Solderers, and Brazers and Plumbers"),
+        ("which pays more, welder or plumber", "Welders, Cutters, Solderers, and Brazers vs. Plumbers"),
         (
             "skills for plumber",
             "Skills: Plumbers, Pipefitters, and Steamfitters\nWhat people in this job are good at:",
@@ -339,7 +340,7 @@ async def test_two_jobs_side_by_side_and_a_third(student: Student) -> None:
     await student.taps("Compare")
     assert student.sees == "Compare Registered Nurses with which job? Type its name or tap one."
     await student.sends("ward clerk")
-    assert student.sees.startswith("Registered Nurses and Medical Secretaries and Administrative Assistants")
+    assert student.sees.startswith("Registered Nurses vs. Medical Secretaries and Administrative Assistants")
     assert "• Registered Nurses: faster than most (+4.9 percent)" in student.sees
     await student.taps("Add a third job")
     await student.sends("lawyer")

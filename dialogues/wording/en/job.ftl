@@ -109,9 +109,9 @@ styles-apart = What sets this job apart from others most: { $names }.
 section-knowledge = Knowledge
 knowledge-intro = What it helps most to know about in this job:
 section-abilities = Abilities
-abilities-intro = What this job asks people to be able to do:
+abilities-intro = What people in this job are able to do well:
 section-skills = Skills
-skills-intro = What it helps most to be good at in this job:
+skills-intro = What people in this job are good at:
 
 section-interests = Interests
 interests-high = The work is usually higher in { $names }.

@@ -1,5 +1,7 @@
 """The figures in the pictures and the same in words."""
 
+import re
+
 import pytest
 
 from dialogues.pictures import comparison, education, hexagon, job_card, pay_range, result_card, values
@@ -63,6 +65,18 @@ def test_percentiles_that_are_not_published_are_left_out() -> None:
         "Pay an hour, Actors: 1 in 4 makes less than $17.42 and half make more than $23.33."
     )
     assert "1 in 10" not in layout(pay_range.draw(shown, say)).text
+
+
+def test_a_figure_like_the_one_nearer_to_the_middle_is_not_told() -> None:
+    """Half make more than $89,990, so it is not 1 in 4 that does."""
+    shown = pay_range.PayRange("Models", pay("year", 38_010, 45_760, 89_990, 89_990, 124_380), None, OEWS)
+    assert pay_range.describe(shown, say) == (
+        "Pay in a year, Models: 1 in 10 makes less than $38,010, 1 in 4 makes less than $45,760, "
+        "half make more than $89,990, and 1 in 10 makes more than $124,380."
+    )
+    assert layout(pay_range.draw(shown, say)).text.count("$89,990") == 1
+    told = pay("year", 42_600, 42_600, 61_630, 74_050, 74_050).told
+    assert [figure.statistic for figure in told] == ["p25", "median", "p75"]
 
 
 @pytest.mark.parametrize(
@@ -166,6 +180,15 @@ def test_education() -> None:
     assert "High school diploma or a GED 48% Certificate after high school 20%" in drawn
 
 
+def test_a_levels_name_stands_clear_of_its_bar() -> None:
+    svg = GALLERY["education"].draw()
+    names = {level.name: level for level in SECRETARIES_EDUCATION}
+    below = sorted(one.bottom for one in layout(svg).words if one.text in names)
+    bars = sorted(float(top) for top in re.findall(r'<rect x="[\d.]+" y="([\d.]+)"[^>]* height="34"', svg))
+    assert len(bars) == len(names)
+    assert all(bar - name >= 6 for name, bar in zip(below, bars, strict=True))
+
+
 def test_education_without_people_is_no_picture() -> None:
     with pytest.raises(ValueError, match="no level"):
         education.Education("Poets", (education.Level(SECRETARIES_EDUCATION[0].name, 0.0),), "")
@@ -188,13 +211,13 @@ def test_values_have_as_many_scores_as_names() -> None:
 def test_comparison() -> None:
     assert GALLERY["comparison-two"].describe() == (
         f"{SECRETARIES}. Pay: $35,050 to $60,050 a year, middle $44,640; "
-        "Change in the number of jobs: about as fast as most: +4.2%; "
-        "Usually asked for: High school diploma or equivalent; Interests: Conventional, Social; "
-        "What matters at work: Relationships, Support. "
+        "Growth over ten years: about as fast as most: +4.2%; "
+        "Usually needed to start: High school diploma or equivalent; Interests: Conventional, Social; "
+        "What it gives you: Relationships, Support. "
         "Registered Nurses. Pay: $66,030 to $135,320 a year, middle $93,600; "
-        "Change in the number of jobs: faster than most: +4.9%; "
-        "Usually asked for: Four-year (bachelor's) degree; Interests: Social, Investigative, Conventional; "
-        "What matters at work: Relationships, Support, Achievement."
+        "Growth over ten years: faster than most: +4.9%; "
+        "Usually needed to start: Four-year (bachelor's) degree; Interests: Social, Investigative, Conventional; "
+        "What it gives you: Relationships, Support, Achievement."
     )
 
 
@@ -202,10 +225,10 @@ def test_comparison_leaves_out_what_is_known_of_none() -> None:
     unknown = comparison.ComparedJob("Legislators")
     shown = comparison.Comparison((COMPARED_DANCERS, unknown), OEWS)
     assert layout(comparison.draw(shown, say)).text == (
-        f"Side by side 1 2 Dancers Legislators Pay 1 $13.96 to $53.66 an hour, middle $23.97 2 not known "
-        f"Interests Artistic Realistic not known {OEWS}"
+        f"Side by side 1 2 Dancers Legislators Pay 1 $13.96 to $53.66 an hour, middle $23.97 2 not published "
+        f"Interests Artistic Realistic not published {OEWS}"
     )
-    assert comparison.describe(shown, say).endswith("Legislators. not known.")
+    assert comparison.describe(shown, say).endswith("Legislators. not published.")
 
 
 @pytest.mark.parametrize("count", [0, 1, 4])
@@ -220,7 +243,7 @@ def test_job_card() -> None:
     assert card.describe() == (
         f"{SECRETARIES}. Also called: Ward Clerk, Patient Coordinator, Unit Secretary, Medical Office Specialist; "
         "Pay: $35,050 to $60,050 a year, middle $44,640; "
-        "Change in the number of jobs: about as fast as most: +4.2% from 2024 to 2034; "
+        "Growth over ten years: about as fast as most: +4.2% from 2024 to 2034; "
         "Interests: Conventional, Social, Enterprising; Skills: Listening, Speaking, Reading."
     )
     drawn = layout(card.draw()).text

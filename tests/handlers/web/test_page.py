@@ -1,9 +1,10 @@
 """The page itself: sizes, colours, keyboard, screen reader, and what it may not do."""
 
+import re
 from typing import Any
 
 import pytest
-from playwright.async_api import Browser, BrowserContext, Error, expect
+from playwright.async_api import Browser, BrowserContext, Error, Locator, expect
 
 from tests.handlers.web.sample import PICTURE
 from tests.handlers.web.student import EVENTS, Student
@@ -86,6 +87,42 @@ async def test_a_picture_keeps_its_room_and_says_the_same_in_words(student: Stud
     await expect(picture).to_have_attribute("src", f"pictures/{PICTURE}.png")
     sizes = "img => img.decode().then(() => [img.width / img.height, img.naturalWidth, img.naturalHeight])"
     assert await picture.evaluate(sizes) == [pytest.approx(640 / 360, rel=0.01), 640, 360]
+
+
+async def test_a_jobs_card_fits_a_phone_and_its_picture_opens_large(
+    chromium: Browser, real_address: str
+) -> None:
+    size: Any = {"width": 390, "height": 844}
+    context = await chromium.new_context(viewport=size, is_mobile=True, has_touch=True)
+    student = Student(await context.new_page(), real_address)
+    await student.comes()
+    small = student.page.locator(".thumbnail").last
+    for job, title in (
+        ("ward clerk", "Medical Secretaries and Administrative Assistants"),
+        ("information security engineer", "Information Security Engineers"),
+        ("registered nurse", "Registered Nurses"),
+    ):
+        await student.sends(job)
+        await student.sees(title)
+        await expect(small).to_have_attribute("aria-expanded", "false")
+        card = await student.log.locator(".card").last.bounding_box()
+        room = await student.reading.bounding_box()
+        assert card is not None
+        assert room is not None
+        assert card["height"] < room["height"]
+    await expect(small).to_have_accessible_name(re.compile(r"^Registered Nurses\. Also called: "))
+    widths = [(await _box(small))["width"]]
+    for _ in range(2):
+        await small.tap()
+        widths.append((await _box(small))["width"])
+    assert FINGER < widths[0] == widths[2] < 100
+    assert widths[1] > 250
+    assert student.complaints == []
+    await context.close()
+
+
+async def _box(found: Locator) -> Any:
+    return await found.bounding_box()
 
 
 async def test_a_picture_that_is_not_there_is_its_words(student: Student) -> None:
