@@ -299,33 +299,35 @@ async def test_similar_jobs_open_beside_the_first(student: Student) -> None:
     [
         (
             "what does a ward clerk make in Ohio",
-            "Pay: Medical Secretaries and Administrative Assistants\nIn Ohio:",
+            "Pay: Medical Secretaries and Administrative Assistants\nA ward clerk is one of its names.\nIn Ohio:",
         ),
         (
             "how do I become a plumber",
-            "Getting there: Plumbers, Pipefitters, and Steamfitters\nUsually needed",
+            "Getting there: Plumbers, Pipefitters, and Steamfitters\nA plumber is one of its names.\nUsually needed",
         ),
         (
             "is there a future for bank tellers",
-            "Outlook: Tellers\nThe number of these jobs is expected to shrink",
+            "Outlook: Tellers\nA bank teller is one of its names.\nThe number of these jobs is expected to shrink",
         ),
-        ("jobs like florist", "Similar jobs: Floral Designers\nJobs most like this one."),
+        ("jobs like florist", "Similar jobs: Floral Designers\nA florist is one of its names.\nJobs most like this one."),
         (
             "compare nurse and paramedic",
-            "Registered Nurses and Paramedics\nPay\n• Registered Nurses: $66,030",
+            "Registered Nurses and Paramedics\n“nurse” is one of the names of Registered Nurses.\nPay\n• Registered Nurses: $66,030",
         ),
         (
             "skills for data scientist",
-            "“Skills” is not published for this job yet. Here is what is:\nData Scientists",
+            "“Skills” is not published for this job. The nearest job that has it is Statisticians. "
+            "Here is what is published for this one:\nData Scientists",
         ),
         (
             "ohio ward clerk pay per hour",
-            "Pay: Medical Secretaries and Administrative Assistants\nIn Ohio:\nOn average they make $19.31 an hour.",
+            "Pay: Medical Secretaries and Administrative Assistants\nA ward clerk is one of its names.\n"
+            "In Ohio:\nOn average they make $19.31 an hour.",
         ),
         ("which pays more, welder or plumber", "Welders, Cutters, Solderers, and Brazers and Plumbers"),
         (
             "skills for plumber",
-            "Skills: Plumbers, Pipefitters, and Steamfitters\nWhat people in this job are good at:",
+            "Skills: Plumbers, Pipefitters, and Steamfitters\nA plumber is one of its names.\nWhat people in this job are good at:",
         ),
     ],
 )
