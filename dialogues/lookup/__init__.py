@@ -1,6 +1,7 @@
 """Looking up a job by whatever name someone typed, at any moment, or a question about one."""
 
 from data import choices
+from data.areas import state_called
 from data.search import Resolution, SmallTalk, Verdict, normalise
 from dialogues import fit, greeting, job, result, shortlist
 from dialogues.conversation import Conversation, Scene, Screens, Tap
@@ -10,9 +11,18 @@ from dialogues.job.found import Found
 from dialogues.lookup import comparing, glance, offers
 from dialogues.lookup.about import about_job, about_jobs
 from dialogues.lookup.asked import NAME, Asked, asked_by, keep
-from dialogues.lookup.meant import is_a_name, is_known, meant, meant_in_question
+from dialogues.lookup.meant import is_a_name, is_known, meant, meant_in_question, says_exactly
 from dialogues.lookup.on_screen import OnScreen, on_screen
-from dialogues.lookup.questions import COMPARE, ON_SCREEN, WOULD_SUIT, Question, general, parse, place_named
+from dialogues.lookup.questions import (
+    COMPARE,
+    ON_SCREEN,
+    PAY,
+    WOULD_SUIT,
+    Question,
+    before_place,
+    general,
+    parse,
+)
 from dialogues.screen import Screen, Text
 
 LONGEST_TEXT = 500  # characters; a job's name, or a sentence about one
@@ -51,9 +61,9 @@ async def _about_many(scene: Scene, text: str, found: Resolution) -> Screens:
 
 async def _asked(scene: Scene, text: str, shown: OnScreen, found: Resolution) -> Screens:
     """What a sentence asks of a job it names, or of those on screen; nothing when it asks nothing."""
-    question = _question(text)
+    question = _question(text) or _postal_code(text, shown, found)
     if question is None:
-        return await _elsewhere(scene, place_named(text), shown)
+        return await _elsewhere(scene, text, shown)
     if question.section == COMPARE and question.jobs != (ON_SCREEN,):
         return await comparing.side_by_side(scene, await _compared(scene, question, shown))
     if question.jobs == (ON_SCREEN,):
@@ -80,6 +90,8 @@ async def _compared(scene: Scene, question: Question, shown: OnScreen) -> list[s
 async def _about_shown(scene: Scene, question: Question, shown: OnScreen, found: Resolution) -> Screens:
     """The answer about the job on screen; where there is none, which job is asked, unless it was small talk."""
     section, answer = question.section, question.answer
+    if question.short and _is_small_talk(found):
+        return []
     if len(shown.codes) > 1:
         return await about_jobs(scene, shown.codes, section, answer)
     if shown.codes:
@@ -87,8 +99,13 @@ async def _about_shown(scene: Scene, question: Question, shown: OnScreen, found:
     if found.verdict is Verdict.NOT_A_JOB:
         return []
     scene.go(NAME, question=f"{section}={answer}")
-    near = found.candidates if question.short and is_known(found) else ()
-    return [await offers.which_job(scene, Asked(found.query, section, answer), near)]
+    return [await offers.which_job(scene, Asked(found.query, section, answer), found)]
+
+
+def _is_small_talk(found: Resolution) -> bool:
+    """Whether words that leave a job out rather say something of their own: "what can you do", "what"."""
+    is_part_of_one = found.small_talk is SmallTalk.EMPTY and " " in found.query.strip()
+    return found.verdict is Verdict.NOT_A_JOB and not is_part_of_one
 
 
 async def _about_named(scene: Scene, question: Question, whole: Resolution) -> Screens:
@@ -99,21 +116,34 @@ async def _about_named(scene: Scene, question: Question, whole: Resolution) -> S
     name = question.jobs[0]
     found = await (meant if question.short else meant_in_question)(scene, name)
     asked = Asked(found.query, question.section, question.answer)
-    if question.short and not (found.verdict is Verdict.CLEAR or is_a_name(found, name)):
+    if question.short and not says_exactly(found, name):
         return []
     if is_known(found) or (found.verdict is Verdict.NOT_FOUND and whole.verdict is not Verdict.CLEAR):
         return await _answer(scene, asked, found)
     return []
 
 
-async def _elsewhere(scene: Scene, place: str, shown: OnScreen) -> Screens:
-    """A place that is no state: pay is not known there. Nothing for what may be a kind of work."""
-    if not place:
+async def _elsewhere(scene: Scene, text: str, shown: OnScreen) -> Screens:
+    """The answer to a question about a place that is no state, under a word that pay is not known there.
+
+    Nothing where what follows "in" may be a kind of work.
+    """
+    before, place = before_place(text)
+    if not place or (before and _question(before) is None):
         return []
-    is_abroad = offers.is_country(scene, place)
-    if not is_abroad and (await meant(scene, place)).verdict is not Verdict.NOT_FOUND:
+    there = await meant(scene, place)
+    if there.verdict is not Verdict.NOT_FOUND and not offers.is_country(scene, place):
         return []
-    return [offers.only_states(scene, place, shown.codes)]
+    answer = await _asked(scene, before, shown, await meant(scene, before)) if before else []
+    return [offers.only_states(scene, place, shown.codes if not before else ()), *answer]
+
+
+def _postal_code(text: str, shown: OnScreen, found: Resolution) -> Question | None:
+    """Two letters under a job that name nothing else: pay in that state."""
+    if not shown.codes or found.verdict is not Verdict.NOT_FOUND:
+        return None
+    state = state_called(text, abbreviated=True)
+    return Question(PAY, (ON_SCREEN,), state) if state else None
 
 
 async def _joined(scene: Scene, text: str, shown: OnScreen) -> Screens:
@@ -132,12 +162,17 @@ async def _answer(scene: Scene, asked: Asked, found: Resolution) -> Screens:
             scene.go(NAME)
             return [await offers.choice(scene, asked, found.candidates)]
         case Verdict.NOT_FOUND:
-            scene.go(NAME)
+            await _stay_or_go(scene)
             return [await offers.not_found(scene, asked, found.candidates)]
         case Verdict.NOT_A_JOB:
-            if not (await on_screen(scene)).codes:  # "thanks" leaves a job where it is
-                scene.go(NAME)
+            await _stay_or_go(scene)
             return [offers.small_talk(scene, found.small_talk or SmallTalk.NONSENSE)]
+
+
+async def _stay_or_go(scene: Scene) -> None:
+    """ "Thanks", or words that are no job, leave the job on screen where it is."""
+    if not (await on_screen(scene)).codes:
+        scene.go(NAME)
 
 
 async def _show(scene: Scene, asked: Asked, found: Resolution) -> Screens:

@@ -9,7 +9,7 @@ from dialogues.conversation import Scene, Screens, button
 from dialogues.job.card import is_title
 from dialogues.lookup import offers
 from dialogues.lookup.asked import NAME, Asked, keep
-from dialogues.lookup.meant import is_known, meant
+from dialogues.lookup.meant import is_known, meant, says_exactly
 from dialogues.lookup.questions import COMPARE, bare, pieces
 from dialogues.screen import Button
 from dialogues.wording.english import in_sentence
@@ -29,7 +29,7 @@ async def names_in(scene: Scene, phrase: str) -> tuple[str, ...]:
         found[name] = await meant(scene, name)
 
     def worth(way: tuple[str, ...]) -> tuple[float, float]:
-        exact = sum(_says_exactly(found[name], name) for name in way)
+        exact = sum(says_exactly(found[name], name) for name in way)
         likely = sum(one.candidates[0].score for name in way if (one := found[name]).candidates)
         return exact / len(way), likely / len(way)
 
@@ -63,14 +63,10 @@ def _joined(units: Sequence[str], between: Sequence[str], first: int, last: int)
     return units[first] + "".join(rest)
 
 
-def _says_exactly(found: Resolution, name: str) -> bool:
-    return is_known(found) and is_title(found.candidates[0].matched, name)
-
-
 async def side_by_side(scene: Scene, names: Sequence[str]) -> Screens:
     """The comparison of named jobs, or of codes; where a name is not clear, a choice that goes on to it.
 
-    Nothing when no name is known, or one is no name at all.
+    Nothing when one is no name at all.
     """
     found = {name: await meant(scene, name) for name in names}
     if any(one.small_talk and one.small_talk not in _MISTYPED for one in found.values()):
@@ -82,7 +78,7 @@ async def side_by_side(scene: Scene, names: Sequence[str]) -> Screens:
             return [await offers.choice(scene, asked, one.candidates)]
     jobs = list({one.candidates[0].code: name for name, one in known.items()}.items())
     if not jobs:
-        return []
+        return [offers.not_understood(scene, names)]
     shown, left = jobs[: compare.MOST], jobs[compare.MOST :]
     taken = {name: known[name] for _, name in shown}
     remarks = [*_names_taken(scene, taken), *_left_out(scene, [name for _, name in left])]

@@ -2,6 +2,7 @@
 
 from data import choices
 from data.search import Candidate, Resolution, Verdict, normalise
+from data.search.text import words
 from dialogues.conversation import Scene
 from dialogues.wording.english import persons_of
 
@@ -42,3 +43,8 @@ def is_a_name(found: Resolution, text: str) -> bool:
 def is_known(found: Resolution) -> bool:
     """Whether a name means a job, or one of a few."""
     return found.verdict in (Verdict.CLEAR, Verdict.CLOSE)
+
+
+def says_exactly(found: Resolution, name: str) -> bool:
+    """Whether a name is one of a job's, but for its plural and small words."""
+    return is_known(found) and words(found.candidates[0].matched) == words(name)

@@ -54,18 +54,24 @@ def small_talk(scene: Scene, talk: SmallTalk) -> Screen:
     return Screen((Text(scene.say(f"talk-{talk}")),), example_buttons(scene.say))
 
 
-async def which_job(scene: Scene, asked: Asked, near: Sequence[Candidate]) -> Screen:
-    """Which job a question is about that names none; jobs near its words, should it have been a name."""
-    say, state = scene.say, asked.answer.partition("-")[0]
-    section = say(f"section-{asked.section}") if asked.section in {one.name for one in SECTIONS} else ""
-    if state in STATES:
-        which = say("lookup-which-job-state", state=say(f"state-{state}"))
-    else:
-        which = say("lookup-which-job-section", section=section) if section else say("lookup-which-job")
-    if not near:
-        return Screen((Text(which),), example_buttons(say))
+async def which_job(scene: Scene, asked: Asked, found: Resolution) -> Screen:
+    """Which job a question is about that names none; jobs near its words, should they have been a name."""
+    which, label = _which(scene, asked)
+    is_a_word = len(asked.name.split()) == 1 and asked.name.casefold() != label.casefold()
+    if not is_a_word or found.verdict is not Verdict.CLOSE:
+        return Screen((Text(which),), example_buttons(scene.say))
     run = await keep(scene, Asked(asked.name))
-    return Screen((Text(which), Text(say("lookup-or-name"))), _rows(near[:CHOICES], run))
+    rows = _rows(found.candidates[:CHOICES], run)
+    return Screen((Text(which), Text(scene.say("lookup-or-name"))), rows)
+
+
+def _which(scene: Scene, asked: Asked) -> tuple[str, str]:
+    """The words that ask for a job, and the label of the section that is asked for, if it is one."""
+    say, state = scene.say, asked.answer.partition("-")[0]
+    label = say(f"section-{asked.section}") if asked.section in {one.name for one in SECTIONS} else ""
+    if state in STATES:
+        return say("lookup-which-job-state", state=say(f"state-{state}")), label
+    return say("lookup-which-job-section", section=label) if label else say("lookup-which-job"), label
 
 
 async def general(scene: Scene, kind: str, asked: Asked, found: Resolution) -> Screen:
@@ -81,6 +87,13 @@ async def general(scene: Scene, kind: str, asked: Asked, found: Resolution) -> S
         return Screen((Text(say("lookup-general-many")),), ways)
     nearest = _rows(found.candidates[:1], await keep(scene, asked))
     return Screen((Text(say("lookup-general-many")), Text(say("lookup-general-one"))), (*ways, *nearest))
+
+
+def not_understood(scene: Scene, names: Sequence[str]) -> Screen:
+    """None of the names of a comparison is known."""
+    quoted = scene.say.both(scene.say("quoted", name=shown(name)) for name in names)
+    blocks = (Text(scene.say("compare-not-understood", names=quoted)), Text(scene.say("lookup-hint")))
+    return Screen(blocks, example_buttons(scene.say))
 
 
 def only_states(scene: Scene, place: str, codes: Sequence[str]) -> Screen:

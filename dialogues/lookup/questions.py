@@ -17,6 +17,7 @@ from dialogues.job import pay
 from dialogues.wording import DEFAULT, FOLDER
 
 COMPARE = "compare"  # not a section: two or three jobs side by side
+PAY = pay.SECTION.name
 WOULD_SUIT = "would"  # not a section: whether the job would suit
 ON_SCREEN = "it"  # stands for the job on screen
 _LONG = 8  # letters of a word in which two may be wrong; in a shorter one, one
@@ -38,7 +39,7 @@ class Question:
 
 
 _FILE = tomllib.loads((FOLDER / DEFAULT / "questions.toml").read_text(encoding="utf-8"))
-_PARTS: dict[str, str] = {**_FILE["parts"], "it": _FILE["it"], "going_on": _FILE["going_on"]}
+_PARTS: dict[str, str] = {**_FILE["parts"], **{name: _FILE[name] for name in ("it", "going_on", "beside")}}
 _Table = tuple[tuple[str, re.Pattern[str]], ...]
 
 
@@ -60,9 +61,13 @@ def _table(sections: Mapping[str, Sequence[str]]) -> _Table:
     )
 
 
-def _short_forms(named: Mapping[str, str]) -> dict[str, list[str]]:
-    forms = ("{job}(?:'s|s')? {named}", "{named} (?:(?:of|for|as) )?{job}")
-    return {section: [form.replace("{named}", name) for form in forms] for section, name in named.items()}
+def _short_forms(named: Mapping[str, str], leading: Sequence[str]) -> dict[str, list[str]]:
+    forms = {section: ["{job}(?:'s|s')? {named}", "{named} (?:of|for|as) {job}"] for section in named}
+    for section in leading:
+        forms[section].append("{named} {job}")
+    return {
+        section: [form.replace("{named}", named[section]) for form in forms[section]] for section in named
+    }
 
 
 UNKNOWN: frozenset[str] = frozenset(_FILE["unknown"])
@@ -70,7 +75,7 @@ UNKNOWN: frozenset[str] = frozenset(_FILE["unknown"])
 
 _SENTENCES = _table(_FILE["sections"]) + _table(_FILE["unknown"])
 _ABOUT_IT = _table(_FILE["about_it"])
-_SHORT_FORMS = _table(_short_forms(_FILE["named"]))
+_SHORT_FORMS = _table(_short_forms(_FILE["named"], _FILE["leading"]))
 _GENERAL = _table(_FILE["general"])
 _LEFT_OUT: list[str] = _FILE["left_out"]
 _OPENINGS = re.compile(f"^(?:{'|'.join(_FILE['openings'])})+")
@@ -82,6 +87,7 @@ _JOBS = re.compile(_FILE["jobs"])
 _EVERY = re.compile(_FILE["every"])
 _STATES = {name.lower(): code for code, name in sorted(STATES.items(), key=lambda one: -len(one[1]))}
 _BETWEEN_JOBS = re.compile(f"({_FILE['between']})")
+_BESIDE = re.compile(f"^{_FILE['beside']}")
 _GOING_ON = re.compile(_FILE["going_on"])
 
 
@@ -91,7 +97,10 @@ def parse(text: str) -> Question | None:
     The job is `ON_SCREEN` where the sentence names none.
     """
     words = _words(text)
-    return _place(text) or _parsed(words) or _parsed(_mended(words)) or _without_its_job(words)
+    for read in (words, _mended(words)):
+        if (question := _place(text) or _parsed(read) or _without_its_job(read)) is not None:
+            return question
+    return _pay_in_state(words)
 
 
 def general(text: str) -> str | None:
@@ -100,10 +109,10 @@ def general(text: str) -> str | None:
     return next((kind for kind, sentence in _GENERAL if sentence.fullmatch(words)), None)
 
 
-def place_named(text: str) -> str:
-    """The place in "and in Ontario?"; "" where the text is about something else."""
-    before, opening, place = f" {_GOING_ON.sub('', _words(text))}".partition(" in ")
-    return place if opening and not before else ""
+def before_place(text: str) -> tuple[str, str]:
+    """A sentence and the place it ends with: ("what do nurses make", "ontario"); ("…", "") without one."""
+    before, opening, place = f" {_GOING_ON.sub('', _plain(text))}".rpartition(" in ")
+    return (before.strip(), place) if opening else (text, "")
 
 
 def pieces(phrase: str) -> tuple[str, ...]:
@@ -118,8 +127,11 @@ def bare(job: str) -> str:
 
 def _words(text: str) -> str:
     """Small letters, one space, no question mark, no opening, and words as they are spelt."""
-    words = " ".join(text.lower().replace("’", "'").split()).rstrip("?!. ")
-    return _OPENINGS.sub("", " ".join(_SPELT.get(word, word) for word in words.split()))
+    return _OPENINGS.sub("", " ".join(_SPELT.get(word, word) for word in _plain(text).split()))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().replace("’", "'").split()).rstrip("?!. ")
 
 
 def _parsed(words: str) -> Question | None:
@@ -129,11 +141,15 @@ def _parsed(words: str) -> Question | None:
         for sentence, place in asked:
             if found := _matched(table, sentence):
                 return _question(*found, place, words, short=short)
-    if state and f"{here} in " in words:  # "nurses in Texas": pay is what is known of a state
-        return Question(pay.SECTION.name, (bare(_JOBS.sub("", here)),), state)
-    if state and here and words.startswith(here):  # "nurse Ohio"
-        return Question(pay.SECTION.name, (bare(_JOBS.sub("", here)),), state, short=True)
     return None
+
+
+def _pay_in_state(words: str) -> Question | None:
+    """A name and a state, "nurses in Texas", "nurse Ohio": pay is what is known of a state."""
+    here, state = _without_state(words)
+    if not state or not here or not words.startswith(here):
+        return None
+    return _question(PAY, _JOBS.sub("", here), state, words, short=False)
 
 
 def _matched(table: _Table, sentence: str) -> tuple[str, str] | None:
@@ -147,11 +163,11 @@ def _matched(table: _Table, sentence: str) -> tuple[str, str] | None:
 
 def _question(section: str, job: str, state: str, words: str, *, short: bool) -> Question:
     if section == COMPARE:
+        job = _BESIDE.sub(f"{ON_SCREEN} and ", job)
         jobs = tuple(_named(one) for one in pieces(job)[::2] if one.strip())
         return Question(COMPARE, jobs, phrase=job)
-    if section != pay.SECTION.name:
-        return Question(section, (_named(job),), short=short)
-    return Question(section, (_named(job),), "-".join(filter(None, (state, _basis(job, words)))))
+    answer = "-".join(filter(None, (state, _basis(job, words)))) if section == PAY else ""
+    return Question(section, (_named(job),), answer, short=short)
 
 
 def _named(job: str) -> str:
@@ -162,17 +178,21 @@ def _named(job: str) -> str:
 
 def _basis(job: str, words: str) -> str:
     """By the hour where that is asked; by the year only to get back to it."""
-    if "hour" in words:
+    if re.search(r"hour|\bhr\b", words):
         return "hour"
-    return "year" if job == ON_SCREEN and "year" in words else ""
+    return "year" if job == ON_SCREEN and re.search(r"year|\byr\b", words) else ""
 
 
 def _place(text: str) -> Question | None:
-    """A state's name goes on about pay: "and in Ohio?", "what about CA", "TX"."""
-    words = _GOING_ON.sub("", _words(text))
-    is_expected = words.startswith("in ") or words != _words(text) or text.strip().isupper()
-    state = state_called(words.removeprefix("in "), abbreviated=is_expected)
-    return Question(pay.SECTION.name, (ON_SCREEN,), state) if state else None
+    """A state's name goes on about pay: "and in Ohio?", "what about CA", "Texas"."""
+    said = _plain(text)
+    place = _GOING_ON.sub("", said).removeprefix("in ")
+    is_expected = place != said
+    state = state_called(place, abbreviated=is_expected)
+    # By itself a short name is taken as it stands: a marine does not come from Maine.
+    if state is None or not (is_expected or place in _STATES or len(place) >= _LONG):
+        return None
+    return Question(PAY, (ON_SCREEN,), state)
 
 
 def _mended(words: str) -> str:
