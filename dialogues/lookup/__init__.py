@@ -65,7 +65,14 @@ async def _asked(scene: Scene, text: str, shown: OnScreen, found: Resolution) ->
     if question is None:
         return await _elsewhere(scene, text, shown)
     if question.section == COMPARE and question.jobs != (ON_SCREEN,):
-        return await comparing.side_by_side(scene, await _compared(scene, question, shown))
+        names = await _compared(scene, question, shown)
+        if (
+            question.short
+            and found.verdict is Verdict.CLEAR
+            and not await comparing.are_all_exact(scene, names)
+        ):
+            return []  # "reed or wind instrument tuners" are one job
+        return await comparing.side_by_side(scene, names)
     if question.jobs == (ON_SCREEN,):
         return await _about_shown(scene, question, shown, found)
     return await _about_named(scene, question, found)

@@ -39,6 +39,11 @@ async def names_in(scene: Scene, phrase: str) -> tuple[str, ...]:
     return (bare(phrase),)  # a name that was not typed quite right, not several run together
 
 
+async def are_all_exact(scene: Scene, names: Sequence[str]) -> bool:
+    """Whether every name is one of a job's as it stands."""
+    return all([says_exactly(await meant(scene, name), name) for name in names])
+
+
 def _ways(parts: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """The ways to read names and what stands between them; a single name may be several run together."""
     is_one = len(parts) == 1

@@ -20,7 +20,7 @@ COMPARE = "compare"  # not a section: two or three jobs side by side
 PAY = pay.SECTION.name
 WOULD_SUIT = "would"  # not a section: whether the job would suit
 ON_SCREEN = "it"  # stands for the job on screen
-_LONG = 8  # letters of a word in which two may be wrong; in a shorter one, one
+_LONG = 8  # letters of a state's name that by itself may be misspelt
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,7 @@ _OPENINGS = re.compile(f"^(?:{'|'.join(_FILE['openings'])})+")
 _ARTICLES = re.compile(f"^(?:(?:{'|'.join(_FILE['articles'])}) )+")
 _IT = re.compile(_FILE["it"])
 _SPELT: dict[str, str] = _FILE["spelt"]
+_CAPITALS = re.compile(rf"\b(?:{'|'.join(_FILE['capitals'])})\b")
 _MENDED: list[str] = _FILE["mended"]
 _JOBS = re.compile(_FILE["jobs"])
 _EVERY = re.compile(_FILE["every"])
@@ -131,6 +132,8 @@ def _words(text: str) -> str:
 
 
 def _plain(text: str) -> str:
+    if not text.isupper():
+        text = _CAPITALS.sub(lambda found: _FILE["capitals"][found[0]], text)
     return " ".join(text.lower().replace("’", "'").split()).rstrip("?!. ")
 
 
@@ -165,7 +168,9 @@ def _question(section: str, job: str, state: str, words: str, *, short: bool) ->
     if section == COMPARE:
         job = _BESIDE.sub(f"{ON_SCREEN} and ", job)
         jobs = tuple(_named(one) for one in pieces(job)[::2] if one.strip())
-        return Question(COMPARE, jobs, phrase=job)
+        return Question(COMPARE, jobs, phrase=job, short=job == words)
+    if job in _STATES:  # "pay in Ohio"
+        job, state = ON_SCREEN, _STATES[job]
     answer = "-".join(filter(None, (state, _basis(job, words)))) if section == PAY else ""
     return Question(section, (_named(job),), answer, short=short)
 
@@ -186,13 +191,13 @@ def _basis(job: str, words: str) -> str:
 def _place(text: str) -> Question | None:
     """A state's name goes on about pay: "and in Ohio?", "what about CA", "Texas"."""
     said = _plain(text)
-    place = _GOING_ON.sub("", said).removeprefix("in ")
+    place = _EVERY.sub("", _GOING_ON.sub("", said)).removeprefix("in ")
     is_expected = place != said
     state = state_called(place, abbreviated=is_expected)
     # By itself a short name is taken as it stands: a marine does not come from Maine.
     if state is None or not (is_expected or place in _STATES or len(place) >= _LONG):
         return None
-    return Question(PAY, (ON_SCREEN,), state)
+    return _question(PAY, ON_SCREEN, state, said, short=False)
 
 
 def _mended(words: str) -> str:
@@ -201,8 +206,7 @@ def _mended(words: str) -> str:
 
 
 def _spelt_right(word: str) -> str:
-    slips = 2 if len(word) >= _LONG else 1
-    nearest = process.extractOne(word, _MENDED, scorer=OSA.distance, score_cutoff=slips)
+    nearest = process.extractOne(word, _MENDED, scorer=OSA.distance, score_cutoff=1)
     return nearest[0] if nearest and len(word) > len("abcd") else word
 
 
