@@ -474,7 +474,8 @@ async def test_similar_jobs_open_beside_the_first(student: Student) -> None:
         ),
         (
             "compare nurse and paramedic",
-            "Registered Nurses and Paramedics\n“nurse” is one of the names of Registered Nurses.\nPay\n• Registered Nurses: $66,030",
+            "Registered Nurses and Paramedics\n“nurse” is one of the names of Registered Nurses.\n"
+            "Pay\n• Registered Nurses: $66,030",
         ),
         (
             "skills for data scientist",
@@ -489,7 +490,8 @@ async def test_similar_jobs_open_beside_the_first(student: Student) -> None:
         ("which pays more, welder or plumber", "Welders, Cutters, Solderers, and Brazers and Plumbers"),
         (
             "skills for plumber",
-            "Skills: Plumbers, Pipefitters, and Steamfitters\nA plumber is one of its names.\nWhat people in this job are good at:",
+            "Skills: Plumbers, Pipefitters, and Steamfitters\nA plumber is one of its names.\n"
+            "What people in this job are good at:",
         ),
     ],
 )

@@ -226,7 +226,9 @@ ABOUT_IT = {
         """,
     ("pay", "hour"): "by the hour / hourly / and hourly? / per hour / how much an hour",
     ("pay", "year"): "by the year / yearly / a year",
-    ("pay", "OH"): "how much do they make in ohio / in ohio / Ohio / and in ohio? / what about OH / pay in ohio / and OH",
+    ("pay", "OH"): """
+        how much do they make in ohio / in ohio / Ohio / and in ohio? / what about OH / pay in ohio / and OH
+        """,
     ("pay", "CA"): "what about CA / in ca / California / californa",
     ("skills", ""): "skills / what skills do i need / what skills / what are the skills",
     ("education", ""): """
