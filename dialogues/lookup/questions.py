@@ -193,7 +193,9 @@ def _place(text: str) -> Question | None:
     said = _plain(text)
     place = _EVERY.sub("", _GOING_ON.sub("", said)).removeprefix("in ")
     is_expected = place != said
-    state = state_called(place, abbreviated=is_expected)
+    # "So ok" is not about Oklahoma: two letters count in capitals, or after "in" or "about".
+    is_code = is_expected and (place.upper() in text or said.endswith((f"in {place}", f"about {place}")))
+    state = state_called(place, abbreviated=is_code)
     # By itself a short name is taken as it stands: a marine does not come from Maine.
     if state is None or not (is_expected or place in _STATES or len(place) >= _LONG):
         return None
