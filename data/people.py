@@ -18,6 +18,7 @@ from data.store.types import now
 
 # Telegram keeps an update for a day; a browser keeps an unsent one while its page is open.
 SEEN_UPDATES_KEPT = timedelta(days=7)
+LOOKED_BACK = 5  # screens; a few words without buttons may stand under those that have some
 SEEN_TO_WITHIN = timedelta(hours=1)  # how exactly a person's last visit is kept
 
 
@@ -93,6 +94,18 @@ async def message_shown_as(session: AsyncSession, *, person: Person, door_ref: s
         .order_by(col(Message.id).desc())
     )
     return (await session.exec(query)).first()
+
+
+async def last_shown(session: AsyncSession, *, person: Person) -> dict[str, Any] | None:
+    """The newest screen with buttons that was told to a person."""
+    query = (
+        select(Message.screen)
+        .where(Message.person_id == _id(person), col(Message.screen).is_not(None))
+        .order_by(col(Message.id).desc())
+        .limit(LOOKED_BACK)
+    )
+    screens = (await session.exec(query)).all()
+    return next((dict(screen) for screen in screens if screen and screen.get("buttons")), None)
 
 
 async def waiting(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from dialogues import compare, fit, greeting, interests, job, lookup, result, shortlist, values
 from dialogues.conversation import Conversation, OnText, Scene, Screens, Tap
 from dialogues.event import Event, Kind
+from dialogues.typed_tap import tap_named
 
 CONVERSATIONS = (
     greeting.CONVERSATION,  # /start, /help, /about
@@ -56,21 +57,22 @@ class House:
             screens = await current.hears(scene, text)
             if screens is not None:
                 return screens
-        return await lookup.look_up(scene, text)
+        tapped = await tap_named(scene, text)
+        return await self._tapped(scene, tapped) if tapped else await lookup.look_up(scene, text)
 
     async def _tapped(self, scene: Scene, value: str) -> Screens:
         tap = Tap.parse(value)
         conversation = self._by_name.get(tap.conversation) if tap else None
         on_tap = conversation.taps.get(tap.question) if tap and conversation else None
         if tap is None or on_tap is None:
-            return greeting.old_button(scene)
+            return await greeting.old_button(scene)
         return await on_tap(scene, tap)
 
     async def _commanded(self, scene: Scene, value: str) -> Screens:
         name, _, rest = value.strip().partition(" ")
         on_command = self._commands.get(name.lower())
         if on_command is None:
-            return greeting.unknown_command(scene, name)
+            return await greeting.unknown_command(scene, name)
         return await on_command(scene, rest.strip())
 
     async def _started(self, scene: Scene, payload: str) -> Screens:

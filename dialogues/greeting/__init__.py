@@ -1,5 +1,6 @@
 """The first words, help, and what Waymark is."""
 
+from data import shortlist
 from dialogues.conversation import Conversation, Scene, Screens, Tap, button
 from dialogues.examples import example_buttons
 from dialogues.screen import Block, Bullets, Button, Heading, Note, Screen, Text
@@ -21,13 +22,13 @@ async def start(scene: Scene, payload: str = "") -> Screens:
         blocks.append(Note(say("greeting-empty")))
     elif scene.knowledge.library_only:
         blocks.append(Note(say("greeting-library-only", count=scene.knowledge.occupation_count)))
-    return [Screen(tuple(blocks), _buttons(scene))]
+    return [Screen(tuple(blocks), await _buttons(scene))]
 
 
 async def help_(scene: Scene, _rest: str = "") -> Screens:
     say = scene.say
     lines = tuple(say(line) for line in HELP)
-    return [Screen((Heading(say("help-title")), Bullets(lines)), _buttons(scene))]
+    return [Screen((Heading(say("help-title")), Bullets(lines)), await _buttons(scene))]
 
 
 async def about(scene: Scene, _rest: str = "") -> Screens:
@@ -49,20 +50,22 @@ async def unreadable(scene: Scene, _rest: str = "") -> Screens:
     return [Screen((Text(scene.say("unreadable")),))]
 
 
-def old_button(scene: Scene) -> Screens:
-    return [Screen((Text(scene.say("old-button")),), _buttons(scene))]
+async def old_button(scene: Scene) -> Screens:
+    return [Screen((Text(scene.say("old-button")),), await _buttons(scene))]
 
 
-def unknown_command(scene: Scene, command: str) -> Screens:
-    return [Screen((Text(scene.say("unknown-command", command=command[:32])),), _buttons(scene))]
+async def unknown_command(scene: Scene, command: str) -> Screens:
+    return [Screen((Text(scene.say("unknown-command", command=command[:32])),), await _buttons(scene))]
 
 
-def _buttons(scene: Scene) -> tuple[tuple[Button, ...], ...]:
+async def _buttons(scene: Scene) -> tuple[tuple[Button, ...], ...]:
     say = scene.say
     other = (button(say("button-help"), NAME, "help"), button(say("button-about"), NAME, "about"))
     suits = (button(say("interest-button"), "int", "begin"),)
     more = (button(say("values-button"), "val", "begin"), button(say("fit-button"), "fit", "list"))
-    return (*example_buttons(say), suits, more, other)
+    saved = await shortlist.saved(scene.session, person=scene.person)
+    its_list = ((button(say("shortlist-button", count=len(saved)), "list", "open"),),) if saved else ()
+    return (*example_buttons(say), suits, more, *its_list, other)
 
 
 async def _help(scene: Scene, _tap: Tap) -> Screens:

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from data import shortlist
-from data.areas import state_called
 from data.occupations import Profile
 from dialogues.conversation import Conversation, Scene, Screens, Tap, button
-from dialogues.job import pay
-from dialogues.job.card import card_blocks
+from dialogues.job.card import card_blocks, why_this
+from dialogues.job.found import Found, found_as, keep
 from dialogues.job.page import Page, Section
 from dialogues.job.pictures import card_shown
+from dialogues.job.related import nearest
 from dialogues.job.sections import SECTIONS
 from dialogues.screen import Button, Heading, Screen, Share, Text
 from dialogues.wording import Wording
@@ -21,16 +21,35 @@ LONG_LIST = 8  # choices of a section; more are a list whose pages are alike
 Rows = tuple[tuple[Button | Share, ...], ...]
 
 
-async def card(scene: Scene, code: str, *, matched: str | None = None, rows: Rows = ()) -> Screens:
-    """The card of a job, with buttons to all its sections; a kind word when there is no such job."""
+async def card(
+    scene: Scene, code: str, *, found: Found | None = None, remark: str = "", rows: Rows = ()
+) -> Screens:
+    """The card of a job, with buttons to all its sections; a kind word when there is no such job.
+
+    A remark stands above it, and rows of buttons that come with the remark.
+    """
     profile = await scene.knowledge.profile(scene.session, code)
     if profile is None:
         return [Screen((Text(scene.say("old-link")),))]
+    found = found or Found()
     scene.go(NAME, question=code)
-    scene.place.state = {"matched": matched}
-    sections = section_buttons(profile, scene.say)
-    buttons = (*sections, *await _doings(scene, profile), *rows)
-    return [Screen(card_blocks(profile, scene.say, matched), buttons, card_shown(profile, scene.say))]
+    keep(scene, found)
+    blocks = card_blocks(profile, scene.say, found.matched or None)
+    buttons = (
+        *rows,
+        *section_buttons(profile, scene.say),
+        *await _doings(scene, profile),
+        *_others(found, scene.say),
+    )
+    said = (Text(remark), *blocks) if remark else blocks
+    return [Screen(said, buttons, card_shown(profile, scene.say))]
+
+
+def _others(found: Found, say: Wording) -> Rows:
+    """A row that leads to the other jobs a name could have meant."""
+    if not found.asked:
+        return ()
+    return ((button(say("lookup-others-button"), "look", "more", run=found.asked),),)
 
 
 def section_buttons(profile: Profile, say: Wording) -> Rows:
@@ -43,18 +62,27 @@ def section_buttons(profile: Profile, say: Wording) -> Rows:
 
 
 async def _doings(scene: Scene, profile: Profile) -> Rows:
-    """What can be done with a job: keep it, compare it, show it to somebody."""
+    """What can be done with a job: keep it, compare it, show it to somebody.
+
+    Kept or not, the rows are as many: a second tap in a hurry hits no other row.
+    """
     say, code = scene.say, profile.code
-    is_saved = code in await shortlist.saved(scene.session, person=scene.person)
-    keep = button(say("unsave" if is_saved else "save"), NAME, "drop" if is_saved else "save", run=code)
-    return (
-        (button(say("fit-would"), "fit", "would", run=code),),
-        (
-            keep,
-            button(say("compare"), "compare", "ask", run=code),
-            Share(say("share"), start_payload(code), profile.title),
-        ),
-    )
+    saved = await shortlist.saved(scene.session, person=scene.person)
+    suits = button(say("fit-would"), "fit", "would", run=code)
+    if code not in saved:
+        return ((suits,), (button(say("save"), NAME, "save", run=code), *_compare_and_share(profile, say)))
+    its_list = button(say("shortlist-button", count=len(saved)), "list", "open")
+    kept = button(say("unsave"), NAME, "drop", run=code)
+    return ((suits, its_list), (kept, *_compare_and_share(profile, say)))
+
+
+def _compare_and_share(profile: Profile, say: Wording) -> tuple[Button | Share, ...]:
+    return button(say("compare"), "compare", "ask", run=profile.code), share_button(profile, say)
+
+
+def share_button(profile: Profile, say: Wording) -> Share:
+    """A button that hands the job to somebody else."""
+    return Share(say("share"), start_payload(profile.code), profile.title)
 
 
 def start_payload(code: str) -> str:
@@ -62,31 +90,49 @@ def start_payload(code: str) -> str:
     return f"job_{code.replace('.', '-')}"
 
 
-async def section(scene: Scene, code: str, name: str, answer: str = "", *, replaces: bool) -> Screens:
-    """A section of a job; the card, and a word about it, where nothing is published for the section."""
+async def section(
+    scene: Scene, code: str, name: str, answer: str = "", *, found: Found | None = None, replaces: bool
+) -> Screens:
+    """A section of a job; the card, and a word about it, where nothing is published for the section.
+
+    Where the section was asked for in a sentence, it says by which name the job was found.
+    """
     profile = await scene.knowledge.profile(scene.session, code)
-    found = _BY_NAME[name]
+    of = _BY_NAME[name]
+    found = found or found_as(scene, code)
     if profile is None:
         return await card(scene, code)
-    if not found.is_known(profile):
-        unknown = scene.say("section-unknown", section=scene.say(f"section-{name}"))
-        return [replace(one, blocks=(Text(unknown), *one.blocks)) for one in await card(scene, code)]
-    if scene.place.question != code:
-        scene.place.state = {}
+    if not of.is_known(profile):
+        return await _not_published(scene, profile, of, found)
     scene.go(NAME, question=code)
-    page = found.shows(profile, scene.say, answer)
-    blocks = (_heading(found, profile, scene.say), *page.blocks)
-    return [Screen(blocks, _page_buttons(found, page, profile, scene.say), page.picture, replaces=replaces)]
+    keep(scene, found)
+    page, asked = of.shows(profile, scene.say, answer), found if found.section == name else Found()
+    blocks = (_heading(of, profile, scene.say), *why_this(profile, scene.say, asked.matched), *page.blocks)
+    rows = _page_buttons(of, page, profile, scene.say, _others(asked, scene.say))
+    return [Screen(blocks, rows, page.picture, replaces=replaces)]
 
 
-def _page_buttons(of: Section, page: Page, profile: Profile, say: Wording) -> Rows:
-    """A page's choices, the jobs it leads to, and the way back."""
+async def _not_published(scene: Scene, profile: Profile, of: Section, found: Found) -> Screens:
+    """The card under a word that nothing is published for a section, and the nearest job that has it."""
+    say, name = scene.say, scene.say(f"section-{of.name}")
+    for related in nearest(profile):
+        other = await scene.knowledge.profile(scene.session, related.code)
+        if other is not None and of.is_known(other):
+            label = say("section-heading", section=name, job=other.title)
+            row = (button(label, NAME, of.name, run=other.code),)
+            remark = say("section-unknown-nearest", section=name, job=other.title)
+            return await card(scene, profile.code, found=found, remark=remark, rows=(row,))
+    return await card(scene, profile.code, found=found, remark=say("section-unknown", section=name))
+
+
+def _page_buttons(of: Section, page: Page, profile: Profile, say: Wording, others: Rows = ()) -> Rows:
+    """A page's choices, the jobs it leads to, the jobs a name could have meant, and the way back."""
     own = tuple(
         tuple(button(choice.label, NAME, of.name, choice.answer, run=profile.code) for choice in row)
         for row in page.choices
     )
     jobs = tuple((button(job.title, NAME, "open", run=job.code),) for job in page.jobs)
-    return (*own, *jobs, (button(say("back-to-job"), NAME, "card", run=profile.code),))
+    return (*own, *jobs, *others, (button(say("back-to-job"), NAME, "card", run=profile.code),))
 
 
 def _heading(of: Section, profile: Profile, say: Wording) -> Heading:
@@ -126,8 +172,8 @@ def _every_page(of: Section, profile: Profile, say: Wording) -> Iterator[Page]:
 
 
 async def _card(scene: Scene, tap: Tap) -> Screens:
-    matched = scene.place.state.get("matched") if scene.place.question == tap.run else None
-    return [_in_place(screen) for screen in await card(scene, tap.run, matched=matched)]
+    shown = await card(scene, tap.run, found=found_as(scene, tap.run))
+    return [replace(screen, replaces=True) for screen in shown]
 
 
 async def _open(scene: Scene, tap: Tap) -> Screens:
@@ -139,10 +185,15 @@ async def _section(scene: Scene, tap: Tap) -> Screens:
     return await section(scene, tap.run, tap.question, tap.answer, replaces=True)
 
 
-async def _save(scene: Scene, tap: Tap) -> Screens:
-    if not await shortlist.save(scene.session, person=scene.person, code=tap.run):
+async def save(scene: Scene, code: str) -> Screens:
+    """Keep a job on the list; its card says that it is there."""
+    if not await shortlist.save(scene.session, person=scene.person, code=code):
         return [Screen((Text(scene.say("shortlist-full", most=shortlist.MOST)),))]
-    return await _card(scene, tap)
+    return await card(scene, code, found=found_as(scene, code))
+
+
+async def _save(scene: Scene, tap: Tap) -> Screens:
+    return [replace(screen, replaces=bool(screen.buttons)) for screen in await save(scene, tap.run)]
 
 
 async def _drop(scene: Scene, tap: Tap) -> Screens:
@@ -150,25 +201,10 @@ async def _drop(scene: Scene, tap: Tap) -> Screens:
     return await _card(scene, tap)
 
 
-def _in_place(screen: Screen) -> Screen:
-    return Screen(screen.blocks, screen.buttons, screen.picture, replaces=True)
-
-
 async def _start(scene: Scene, payload: str) -> Screens:
     """A shared link: `job_43-6013-00`."""
     head, _, tail = payload.rpartition("-")
     return await card(scene, f"{head}.{tail}")
-
-
-async def _hears(scene: Scene, text: str) -> Screens | None:
-    """A state's name after a card is a question about pay there: "in Texas"."""
-    words = text.strip().rstrip("?!. ").lower()
-    for opening in ("and in ", "what about ", "how about ", "and ", "in "):
-        words = words.removeprefix(opening)
-    state = state_called(words, abbreviated=" in " in f" {text.lower()}")
-    if state is None:
-        return None
-    return await section(scene, scene.place.question, pay.SECTION.name, state, replaces=False)
 
 
 _BY_NAME: dict[str, Section] = {one.name: one for one in SECTIONS}
@@ -183,5 +219,4 @@ CONVERSATION = Conversation(
         "drop": _drop,
         **{one.name: _section for one in SECTIONS},
     },
-    hears=_hears,
 )

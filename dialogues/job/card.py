@@ -21,9 +21,7 @@ LONGEST_TASK = 140  # characters; the section has every task whole
 
 def card_blocks(profile: Profile, say: Wording, matched: str | None) -> tuple[Block, ...]:
     """The card's blocks; `matched` is the name by which the job was found, if it was typed."""
-    blocks: list[Block] = [Heading(profile.title)]
-    if why := _why(profile, say, matched):
-        blocks.append(Text(why))
+    blocks: list[Block] = [Heading(profile.title), *why_this(profile, say, matched)]
     if profile.summary:
         blocks.append(Text(profile.summary))
     blocks += _facts(profile, say, matched)
@@ -34,12 +32,17 @@ def card_blocks(profile: Profile, say: Wording, matched: str | None) -> tuple[Bl
     return (*blocks, Note(_sources(profile, say)))
 
 
-def _why(profile: Profile, say: Wording, matched: str | None) -> str | None:
+def why_this(profile: Profile, say: Wording, matched: str | None) -> tuple[Text, ...]:
     """Why this job answers what they typed: said when the name is not the title itself, or one of it."""
-    if matched is None or words(matched) == words(profile.title):
-        return None
+    if not matched or is_title(profile.title, matched):
+        return ()
     name = in_sentence(matched)
-    return say("name-is-one-of", article=article(name), name=name)
+    return (Text(say("name-is-one-of", article=article(name), name=name)),)
+
+
+def is_title(title: str, name: str) -> bool:
+    """Whether a name is a job's title, or one of the people it names."""
+    return words(name) == words(title)
 
 
 def _facts(profile: Profile, say: Wording, matched: str | None) -> list[Block]:

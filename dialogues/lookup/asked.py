@@ -11,11 +11,15 @@ NAME = "look"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A job's name as it was typed, and the section of its profile that was asked for ("": its card)."""
+    """A job's name as it was typed, and the section of its profile that was asked for ("": its card).
+
+    `jobs` are all names of a comparison that this one is part of.
+    """
 
     name: str
     section: str = ""
     answer: str = ""
+    jobs: tuple[str, ...] = ()
 
 
 async def keep(scene: Scene, asked: Asked) -> str:
@@ -33,4 +37,4 @@ async def asked_by(scene: Scene, tap: Tap) -> Asked | None:
     run = await scene.session.get(Run, int(tap.run)) if tap.run.isdecimal() else None
     if run is None or run.person_id != scene.person.id or run.conversation != NAME:
         return None
-    return Asked(**run.state)
+    return Asked(**{**run.state, "jobs": tuple(run.state.get("jobs", ()))})

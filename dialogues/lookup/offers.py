@@ -4,15 +4,18 @@ from collections.abc import Sequence
 
 from sqlmodel import col, select
 
-from data.search import Candidate, SmallTalk
+from data.areas import STATES
+from data.search import Candidate, Resolution, SmallTalk, Verdict
 from data.store.known import Occupation
 from dialogues.conversation import Scene, button
 from dialogues.examples import example_buttons
-from dialogues.job import Rows
+from dialogues.job import Rows, pay
+from dialogues.job.sections import SECTIONS
 from dialogues.lookup.asked import NAME, Asked, keep
 from dialogues.lookup.gist import gist
 from dialogues.screen import Block, Bullets, Screen, Text
 
+LIST = "list"  # the general question for the saved jobs
 CHOICES = 5  # buttons of an answer
 SHOWN_NAME = 60  # characters of what they typed that are said back
 
@@ -33,11 +36,6 @@ async def more(scene: Scene, asked: Asked, candidates: Sequence[Candidate]) -> S
     return await _offer(scene, "lookup-more", asked, candidates[:CHOICES], run, ((none,),))
 
 
-async def others(scene: Scene, asked: Asked) -> Rows:
-    """A row that leads from a clear answer to the other jobs it could have been."""
-    return ((button(scene.say("lookup-others-button"), NAME, "more", run=await keep(scene, asked)),),)
-
-
 async def not_found(scene: Scene, asked: Asked, nearest: Sequence[Candidate]) -> Screen:
     """A kind word, what to try, and the nearest names."""
     blocks: list[Block] = [
@@ -54,6 +52,63 @@ async def not_found(scene: Scene, asked: Asked, nearest: Sequence[Candidate]) ->
 def small_talk(scene: Scene, talk: SmallTalk) -> Screen:
     """Answers like a person would, with jobs to begin with."""
     return Screen((Text(scene.say(f"talk-{talk}")),), example_buttons(scene.say))
+
+
+async def which_job(scene: Scene, asked: Asked, found: Resolution) -> Screen:
+    """Which job a question is about that names none; jobs near its words, should they have been a name."""
+    which, label = _which(scene, asked)
+    is_a_word = len(asked.name.split()) == 1 and asked.name.casefold() != label.casefold()
+    if not is_a_word or found.verdict is not Verdict.CLOSE:
+        return Screen((Text(which),), example_buttons(scene.say))
+    run = await keep(scene, Asked(asked.name))
+    rows = _rows(found.candidates[:CHOICES], run)
+    return Screen((Text(which), Text(scene.say("lookup-or-name"))), rows)
+
+
+def _which(scene: Scene, asked: Asked) -> tuple[str, str]:
+    """The words that ask for a job, and the label of the section that is asked for, if it is one."""
+    say, state = scene.say, asked.answer.partition("-")[0]
+    label = say(f"section-{asked.section}") if asked.section in {one.name for one in SECTIONS} else ""
+    if state in STATES:
+        return say("lookup-which-job-state", state=say(f"state-{state}")), label
+    return say("lookup-which-job-section", section=label) if label else say("lookup-which-job"), label
+
+
+async def general(scene: Scene, kind: str, asked: Asked, found: Resolution) -> Screen:
+    """What a question about many jobs is answered with: the ways to find some, and a job it may describe."""
+    say = scene.say
+    if kind not in ("many", "described"):
+        return Screen((Text(say(f"lookup-general-{kind}")),), example_buttons(say))
+    ways: Rows = (
+        (button(say("interest-button"), "int", "begin"),),
+        (button(say("fit-button"), "fit", "list"),),
+    )
+    if kind == "many" or found.verdict is not Verdict.CLEAR:
+        return Screen((Text(say("lookup-general-many")),), ways)
+    nearest = _rows(found.candidates[:1], await keep(scene, asked))
+    return Screen((Text(say("lookup-general-many")), Text(say("lookup-general-one"))), (*ways, *nearest))
+
+
+def not_understood(scene: Scene, names: Sequence[str]) -> Screen:
+    """None of the names of a comparison is known."""
+    quoted = scene.say.both(scene.say("quoted", name=shown(name)) for name in names)
+    blocks = (Text(scene.say("compare-not-understood", names=quoted)), Text(scene.say("lookup-hint")))
+    return Screen(blocks, example_buttons(scene.say))
+
+
+def only_states(scene: Scene, place: str, codes: Sequence[str]) -> Screen:
+    """Pay is known for the states of one country: which, for a job on screen."""
+    which = [
+        button(scene.say("pay-by-state"), "job", pay.SECTION.name, pay.STATES_LIST, run=code)
+        for code in codes[:1]
+    ]
+    said = Text(scene.say("lookup-only-states", place=shown(place).title()))
+    return Screen((said,), (tuple(which),) if len(codes) == 1 else ())
+
+
+def is_country(scene: Scene, place: str) -> bool:
+    """Whether a place is a country by its name."""
+    return place.casefold() in {name.casefold() for name in scene.say.locale.territories.values()}
 
 
 def shown(name: str) -> str:

@@ -61,8 +61,12 @@ async def _drop(scene: Scene, tap: Tap) -> Screens:
 
 
 async def _compare(scene: Scene, _tap: Tap) -> Screens:
-    codes = await shortlist.saved(scene.session, person=scene.person)
-    return await compare.side_by_side(scene, list(codes)[-compare.MOST :])
+    """The saved jobs side by side; of more than fit, the first is chosen here and the others after it."""
+    profiles = await _saved(scene)
+    if len(profiles) <= compare.MOST:
+        return await compare.side_by_side(scene, [one.code for one in profiles])
+    rows = tuple((button(one.title, compare.NAME, "ask", run=one.code),) for one in profiles)
+    return [Screen((Text(scene.say("shortlist-which")),), rows)]
 
 
 CONVERSATION = Conversation(

@@ -48,3 +48,12 @@ def article(name: str) -> str:
 def sentence_case(text: str) -> str:
     """The text with a capital first letter."""
     return text[:1].upper() + text[1:]
+
+
+def persons_of(field: str) -> tuple[str, ...]:
+    """What somebody in a field may be called: "plumbing" → "plumber", "nursing" → "nurse"; () for other words."""
+    before, _, last = field.rpartition(" ")
+    root = last.removesuffix("ing")
+    if root == last or len(root) < len("act"):
+        return ()
+    return tuple(f"{before} {root}{ending}".strip() for ending in ("er", "e", "", "or"))

@@ -21,7 +21,7 @@ LEAVING = frozenset({"/quit", "/exit", "/bye"})
 class TerminalDoor:
     """One person's conversation in one terminal.
 
-    A number taps the button that carries it on the newest screen with buttons; so does a button's label.
+    A number taps the button that carries it on the newest screen with buttons.
     Documents are kept in `folder`.
     """
 
@@ -54,7 +54,7 @@ class TerminalDoor:
         buttons = buttons_of(self._shown.screen) if self._shown else []
         if words.isdecimal() and 1 <= int(words) <= len(buttons):
             return buttons[int(words) - 1]
-        return next((one for one in buttons if one.label.casefold() == words.casefold()), None)
+        return None
 
     async def _hear(self, kind: Kind, value: str) -> None:
         tapped = str(self._shown.id) if kind is Kind.TAP and self._shown else None

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dialogues.wording.english import article, in_sentence
+from dialogues.wording.english import article, in_sentence, persons_of
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,22 @@ def test_a_title_stands_in_a_sentence(title: str, name: str) -> None:
 def test_any_name_has_an_article_and_keeps_its_letters(name: str) -> None:
     assert article(name) in ("a", "an")
     assert in_sentence(name).casefold() == name.casefold()
+
+
+@pytest.mark.parametrize(
+    ("field", "person"),
+    [
+        ("plumbing", "plumber"),
+        ("nursing", "nurse"),
+        ("engineering", "engineer"),
+        ("acting", "actor"),
+        ("software engineering", "software engineer"),
+    ],
+)
+def test_a_field_is_worked_in_by_a_person(field: str, person: str) -> None:
+    assert person in persons_of(field)
+
+
+@pytest.mark.parametrize("name", ["plumber", "king", "", "ing"])
+def test_other_words_are_no_field(name: str) -> None:
+    assert persons_of(name) == ()

@@ -131,6 +131,165 @@ async def test_pay_by_the_hour_and_in_a_state(student: Student) -> None:
     assert "$44,640" in student.sees
 
 
+JOB = "Medical Secretaries and Administrative Assistants"
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("what does it pay", f"Pay: {JOB}\nHalf of them make more than $44,640 a year"),
+        ("how much does that pay", f"Pay: {JOB}\nHalf of them make more than $44,640 a year"),
+        ("pay", f"Pay: {JOB}\nHalf of them make more than $44,640 a year"),
+        ("how much", f"Pay: {JOB}\nHalf of them make more than $44,640 a year"),
+        ("by the hour", f"Pay: {JOB}\nHalf of them make more than $21.46 an hour"),
+        ("hourly", f"Pay: {JOB}\nHalf of them make more than $21.46 an hour"),
+        ("how much do they make in ohio", f"Pay: {JOB}\nIn Ohio:\nOn average they make $40,160 a year."),
+        ("in texas", f"Pay: {JOB}\nIn Texas:\nOn average they make $39,760 a year."),
+        ("what about CA", f"Pay: {JOB}\nIn California:\nOn average they make $51,830 a year."),
+        ("tx", f"Pay: {JOB}\nIn Texas:\n"),
+        ("and in ohio?", f"Pay: {JOB}\nIn Ohio:\n"),
+        ("in ohio by the hour", f"Pay: {JOB}\nIn Ohio:\nOn average they make $19.31 an hour."),
+        ("skills", f"Skills: {JOB}\nWhat people in this job are good at:"),
+        ("how do i become one", f"Getting there: {JOB}\nUsually needed to start: High school diploma"),
+        ("education", f"Getting there: {JOB}\n"),
+        ("is there a future", f"Outlook: {JOB}\nIt grows about as fast as most jobs"),
+        ("outlook", f"Outlook: {JOB}\n"),
+        ("tasks", f"Tasks: {JOB}\nIn plain words"),
+        ("sources", f"Sources: {JOB}\n"),
+        ("similar jobs", f"Similar jobs: {JOB}\nJobs most like this one."),
+        ("what do they do", f"What they do: {JOB}\nKeeps a doctor's office"),
+        ("tell me more", f"What they do: {JOB}\n"),
+        ("would it suit me", f"Would it suit you? {JOB}\n"),
+        ("compare", f"Compare {JOB} with which job?"),
+        ("compare it with a plumber", f"{JOB} and Plumbers, Pipefitters, and Steamfitters\n"),
+        ("hours", f"I don’t know what hours they work. Here is what I know of the job:\n{CARD}"),
+        (
+            "is it hard",
+            f"I can’t say how it feels: people in the same job differ a lot. Here is what I know of it:\n{CARD}",
+        ),
+        ("save", CARD),
+        ("back", CARD),
+        ("share", "Here is a link to hand on."),
+        ("in ontario", "I don’t know what jobs pay in Ontario."),
+        ("in canada", "I don’t know what jobs pay in Canada."),
+        ("IT salary", "“information technology” could be one of these jobs."),
+        ("pilot", "Airline Pilots, Copilots, and Flight Engineers\nA pilot is one of its names."),
+        ("marine", "Infantry\nA marine is one of its names."),
+        (
+            "what does a plumber make",
+            "Pay: Plumbers, Pipefitters, and Steamfitters\nA plumber is one of its names.",
+        ),
+    ],
+)
+@pytest.mark.parametrize("before", [(), ("Tasks",)])
+async def test_what_names_no_job_is_about_the_one_on_screen(
+    student: Student, before: tuple[str, ...], typed: str, answer: str
+) -> None:
+    await student.sends("ward clerk")
+    for label in before:
+        await student.taps(label)
+    await student.sends(typed)
+    assert student.sees.startswith(answer)
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [("what does it pay", "Pay: "), ("skills", "Skills: "), ("how long", "Getting there: ")],
+)
+async def test_whether_it_would_suit_is_about_the_job_on_screen_too(
+    student: Student, typed: str, answer: str
+) -> None:
+    await student.sends("ward clerk")
+    await student.taps("Would it suit me?")
+    await student.sends(typed)
+    assert student.sees.startswith(answer + JOB)
+
+
+async def test_a_conversation_about_one_job(student: Student) -> None:
+    for typed, title in (
+        ("registered nurse", "Registered Nurses"),
+        ("what does it pay", "Pay: Registered Nurses"),
+        ("and in texas?", "Pay: Registered Nurses\nIn Texas:"),
+        ("thanks", "You’re welcome!"),
+        ("how long does it take", "Getting there: Registered Nurses"),
+        ("qwhgzx", "I couldn’t make a job out of that."),
+        ("skills", "Skills: Registered Nurses"),
+        ("plumber", "Plumbers, Pipefitters, and Steamfitters"),
+        ("what do they do", "What they do: Plumbers, Pipefitters, and Steamfitters"),
+    ):
+        await student.sends(typed)
+        assert student.sees.startswith(title)
+
+
+async def test_a_place_that_is_no_state_leads_to_the_states(student: Student) -> None:
+    await student.sends("ward clerk")
+    await student.sends("in ontario")
+    assert student.sees == (
+        "I don’t know what jobs pay in Ontario. "
+        "I know pay in the United States and in each of its states, such as “in Ohio”."
+    )
+    await student.taps("In a state")
+    await student.taps("Texas")
+    assert student.sees.startswith(f"Pay: {JOB}\nIn Texas:")
+
+
+async def test_pay_in_another_country_is_not_passed_off_as_known(student: Student) -> None:
+    said = await student.sends("how much does a nurse make in canada")
+    assert words(said[0]).startswith("I don’t know what jobs pay in Canada.")
+    assert words(said[1]).startswith("Pay: Registered Nurses\nA nurse is one of its names.\nHalf of them")
+
+
+async def test_a_section_asked_for_leads_to_the_other_jobs_too(student: Student) -> None:
+    await student.sends("what does a ward clerk make in ohio")
+    assert student.buttons[-2:] == ["I meant another job", "‹ Back"]
+    await student.taps("By the hour")
+    assert student.sees.startswith(f"Pay: {JOB}\nA ward clerk is one of its names.\nIn Ohio:")
+    assert student.buttons[-2:] == ["I meant another job", "‹ Back"]
+    await student.taps("I meant another job")
+    assert student.sees.startswith("Here are more jobs that “ward clerk” could mean.")
+    other = student.buttons[0]
+    await student.taps(other)
+    assert student.sees.startswith(f"Pay: {other}\nIn Ohio:")
+
+
+async def test_the_card_still_knows_how_it_was_found(student: Student) -> None:
+    await student.sends("ward clerk")
+    await student.taps("Pay")
+    await student.taps("‹ Back")
+    assert student.sees == CARD
+    assert student.buttons[-1] == "I meant another job"
+    await student.taps("☆ Save")
+    assert student.sees == CARD
+    await student.taps("I meant another job")
+    assert student.sees.startswith("Here are more jobs that “ward clerk” could mean.")
+
+
+async def test_a_section_that_is_not_published_leads_to_the_nearest_job_that_has_it(student: Student) -> None:
+    await student.sends("skills data scientist")
+    assert student.buttons[0] == "Skills: Statisticians"
+    await student.taps("Skills: Statisticians")
+    assert student.sees.startswith("Skills: Statisticians\nWhat people in this job are good at:")
+
+
+async def test_a_section_nobody_near_has_either_is_said_so(student: Student) -> None:
+    await student.sends("infantry officer")
+    await student.sends("pay")
+    assert student.sees.startswith("“Pay” is not published for this job.")
+
+
+async def test_saving_moves_no_row_of_buttons(student: Student) -> None:
+    """A second tap in a hurry must not hit another row."""
+    await student.sends("ward clerk")
+    before = [[one.label for one in row] for row in student.newest.buttons]
+    await student.taps("☆ Save")
+    after = [[one.label for one in row] for row in student.newest.buttons]
+    assert len(before) == len(after)
+    place = before.index(["☆ Save", "Compare", "Share"])
+    assert after[place] == ["★ Saved", "Compare", "Share"]
+    assert after[place - 1] == ["Would it suit me?", "Your list (1)"]
+    assert after[: place - 1] + after[place + 1 :] == before[: place - 1] + before[place + 1 :]
+
+
 async def test_a_ceiling_is_said_as_one(student: Student) -> None:
     """29-1229 and its like: half or more of them earn above what the survey counts."""
     await student.sends("anesthesiologist")
@@ -300,33 +459,40 @@ async def test_similar_jobs_open_beside_the_first(student: Student) -> None:
     [
         (
             "what does a ward clerk make in Ohio",
-            "Pay: Medical Secretaries and Administrative Assistants\nIn Ohio:",
+            "Pay: Medical Secretaries and Administrative Assistants\nA ward clerk is one of its names.\nIn Ohio:",
         ),
         (
             "how do I become a plumber",
-            "Getting there: Plumbers, Pipefitters, and Steamfitters\nUsually needed",
+            "Getting there: Plumbers, Pipefitters, and Steamfitters\nA plumber is one of its names.\nUsually needed",
         ),
         (
             "is there a future for bank tellers",
-            "Outlook: Tellers\nThe number of these jobs is expected to shrink",
+            "Outlook: Tellers\nA bank teller is one of its names.\nThe number of these jobs is expected to shrink",
         ),
-        ("jobs like florist", "Similar jobs: Floral Designers\nJobs most like this one."),
+        (
+            "jobs like florist",
+            "Similar jobs: Floral Designers\nA florist is one of its names.\nJobs most like this one.",
+        ),
         (
             "compare nurse and paramedic",
-            "Registered Nurses vs. Paramedics\nPay\n• Registered Nurses: $66,030",
+            "Registered Nurses vs. Paramedics\n“nurse” is one of the names of Registered Nurses.\n"
+            "Pay\n• Registered Nurses: $66,030",
         ),
         (
             "skills for data scientist",
-            "“Skills” is not published for this job yet. Here is what is:\nData Scientists",
+            "“Skills” is not published for this job. The nearest job that has it is Statisticians. "
+            "Here is what is published for this one:\nData Scientists",
         ),
         (
             "ohio ward clerk pay per hour",
-            "Pay: Medical Secretaries and Administrative Assistants\nIn Ohio:\nOn average they make $19.31 an hour.",
+            "Pay: Medical Secretaries and Administrative Assistants\nA ward clerk is one of its names.\n"
+            "In Ohio:\nOn average they make $19.31 an hour.",
         ),
         ("which pays more, welder or plumber", "Welders, Cutters, Solderers, and Brazers vs. Plumbers"),
         (
             "skills for plumber",
-            "Skills: Plumbers, Pipefitters, and Steamfitters\nWhat people in this job are good at:",
+            "Skills: Plumbers, Pipefitters, and Steamfitters\nA plumber is one of its names.\n"
+            "What people in this job are good at:",
         ),
     ],
 )

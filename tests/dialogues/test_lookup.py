@@ -88,6 +88,194 @@ async def test_a_question_whose_job_is_unclear_leads_to_its_section(student: Stu
     assert "In Ohio:" in student.sees
 
 
+@pytest.mark.parametrize(
+    ("question", "which"),
+    [
+        ("what does it pay", "Pay: of which job? Type its name."),
+        ("pay", "Pay: of which job? Type its name."),
+        ("in texas", "Pay in Texas: of which job? Type its name."),
+        ("Ohio", "Pay in Ohio: of which job? Type its name."),
+        ("save it", "Which job? Type its name."),
+    ],
+)
+async def test_a_question_without_a_job_asks_for_one(student: Student, question: str, which: str) -> None:
+    await student.sends(question)
+    assert student.sees == which
+    assert student.buttons == ["Nurse", "Electrician", "Software developer", "Ward clerk"]
+
+
+async def test_the_job_that_is_named_next_answers_the_question(student: Student) -> None:
+    await student.sends("in texas")
+    await student.sends("ward clerk")
+    assert student.sees.startswith(
+        "Pay: Medical Secretaries and Administrative Assistants\nA ward clerk is one of its names.\nIn Texas:"
+    )
+    other = Student(student.conversations)
+    await other.sends("skills")
+    await other.taps("Nurse")
+    assert other.sees.startswith("Skills: Registered Nurses")
+
+
+async def test_another_question_is_not_taken_for_the_job_that_was_asked_for(student: Student) -> None:
+    await student.sends("pay")
+    await student.sends("how do i become a plumber")
+    assert student.sees.startswith("Getting there: Plumbers, Pipefitters, and Steamfitters")
+    await student.sends("electrician")
+    assert student.sees.startswith("Electricians\n")
+
+
+async def test_a_word_that_may_be_a_job_is_offered_as_one(student: Student) -> None:
+    await student.sends("training")
+    assert student.sees == "Getting there: of which job? Type its name.\nOr is it one of these jobs you mean?"
+    assert student.buttons[0] == "Training and Development Specialists"
+
+
+MANY = (
+    "I can’t list all jobs of a kind: I look up one job at a time. But I can find jobs that would suit you. "
+    "Answer a few questions, then narrow the list down by pay, schooling, growth, or state."
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "highest paying job in texas",
+        "best paying jobs",
+        "jobs without a degree",
+        "jobs that work with animals",
+    ],
+)
+async def test_many_jobs_are_found_by_the_questions(student: Student, question: str) -> None:
+    await student.sends(question)
+    assert student.sees == MANY
+    assert student.buttons == ["Find out what suits me", "What would suit me?"]
+
+
+async def test_jobs_that_are_described_may_be_one(student: Student) -> None:
+    await student.sends("jobs where you fix cars")
+    assert student.sees == f"{MANY}\nOr is it this job you mean?"
+    await student.taps("Automotive Service Technicians and Mechanics")
+    assert student.sees.startswith("Automotive Service Technicians and Mechanics\n")
+
+
+async def test_jobs_without_a_degree_filter_the_list_of_who_has_one(helper: Student) -> None:
+    await helper.sends("jobs without a degree")
+    assert helper.sees.startswith("Jobs to explore")
+    assert "Only: no degree needed" in helper.sees
+
+
+async def test_the_minimum_wage_is_not_known(student: Student) -> None:
+    await student.sends("minimum wage")
+    assert student.sees == (
+        "I don’t know minimum wages. I know what jobs pay, in the whole country and in each state. "
+        "Type a job’s name."
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [
+        ("i want to become a vet in Ohio", "Getting there: Veterinarians\nUsually needed"),
+        (
+            "is there a future in plumbing",
+            "Outlook: Plumbers, Pipefitters, and Steamfitters\nA plumber is one",
+        ),
+        ("future of teaching", "“teacher” could be one of these jobs."),
+        ("is nursing a good career", "Outlook: Registered Nurses\nA nurse is one of its names."),
+        (
+            "how many hours does a nurse work",
+            "I don’t know what hours they work. Here is what I know of the job:",
+        ),
+        ("how mutch does a nurse make", "Pay: Registered Nurses\n"),
+        ("wat dose a plumer make", "Pay: Plumbers, Pipefitters, and Steamfitters\n"),
+        ("how do i becom a plummer", "Getting there: Plumbers, Pipefitters, and Steamfitters\n"),
+        ("nurse interests", "Interests: Registered Nurses\n"),
+        ("nurse ohio", "Pay: Registered Nurses\nA nurse is one of its names.\nIn Ohio:"),
+        ("what does a zorblax make", "I couldn’t find a job called “zorblax”."),
+        ("software enginer", "Software Developers\n"),
+        ("physical education", "Recreation and Fitness Studies Teachers, Postsecondary\n"),
+        ("information technology", "“information technology” could be one of these jobs."),
+        ("nurse educators", "Health Education Specialists\nA nurse educator is one of its names."),
+        ("facilities managers", "Facilities Managers\n"),
+        ("reed or wind instrument tuners", "Musical Instrument Repairers and Tuners\n"),
+        ("i want to be rich", "Happy to help you look around."),
+    ],
+)
+async def test_sentences_as_people_type_them(student: Student, sentence: str, answer: str) -> None:
+    await student.sends(sentence)
+    assert student.sees.startswith(answer)
+
+
+# Words that name a button
+
+
+async def test_a_buttons_words_count_as_its_tap(student: Student) -> None:
+    await student.sends("ward clerk")
+    await student.sends("Work style")
+    assert student.sees.startswith("Work style: Medical Secretaries")
+    await student.sends("back")
+    assert student.sees.startswith("Medical Secretaries and Administrative Assistants\nA ward clerk")
+    await student.sends("similar jobs")
+    named = student.buttons[0]
+    await student.sends(named.upper())
+    assert student.sees.startswith(named)
+    assert len(student.phone) == 5  # what was typed is answered below it
+
+
+async def test_a_choice_can_be_typed(student: Student) -> None:
+    await student.sends("clerk")
+    chosen = student.buttons[1]
+    await student.sends(chosen)
+    assert student.sees.startswith(chosen)
+    await student.sends("clerk")
+    assert student.sees.startswith(chosen)
+
+
+async def test_saved_is_the_list_and_lets_nothing_go(student: Student) -> None:
+    await student.sends("ward clerk")
+    await student.sends("save")
+    await student.sends("saved")
+    assert student.sees.startswith("Your list\n• Medical Secretaries and Administrative Assistants")
+
+
+# The list of saved jobs
+
+
+@pytest.mark.parametrize("words_", ["list", "my list", "show my list", "saved jobs", "/list"])
+async def test_the_list_can_be_asked_for(student: Student, words_: str) -> None:
+    await student.sends("ward clerk")
+    await student.taps("☆ Save")
+    await student.sends(words_)
+    assert student.sees.startswith("Your list\n• Medical Secretaries and Administrative Assistants: $35,050")
+
+
+async def test_the_list_is_a_tap_away_once_something_is_on_it(student: Student) -> None:
+    await student.comes()
+    assert "Your list (1)" not in student.buttons
+    await student.sends("ward clerk")
+    await student.taps("☆ Save")
+    await student.taps("Your list (1)")
+    assert student.sees.startswith("Your list\n")
+    for command in ("/start", "/help"):
+        await student.sends(command)
+        assert "Your list (1)" in student.buttons
+
+
+async def test_of_a_long_list_the_first_to_compare_is_chosen(student: Student) -> None:
+    for job in ("ward clerk", "registered nurse", "plumber", "lawyer"):
+        await student.sends(job)
+        await student.taps("☆ Save")
+    await student.sends("my list")
+    await student.taps("Compare")
+    assert student.sees == (
+        "Three jobs side by side is the most I can show. Which one first? You add the others next."
+    )
+    await student.taps("Lawyers")
+    assert student.sees == "Compare Lawyers with which job? Type its name or tap one."
+    await student.taps("Registered Nurses")
+    assert student.sees.startswith("Lawyers and Registered Nurses\nPay")
+
+
 async def test_examples_are_a_tap_away(student: Student) -> None:
     await student.comes()
     await student.taps("Ward clerk")

@@ -6,7 +6,17 @@ from hypothesis import strategies as st
 
 from data.areas import STATES, state_called
 from dialogues.job.sections import SECTIONS
-from dialogues.lookup.questions import COMPARE, Question, parse
+from dialogues.lookup.questions import (
+    COMPARE,
+    ON_SCREEN,
+    UNKNOWN,
+    WOULD_SUIT,
+    Question,
+    before_place,
+    general,
+    parse,
+)
+from dialogues.wording import wording
 
 
 @pytest.mark.parametrize(
@@ -38,6 +48,16 @@ from dialogues.lookup.questions import COMPARE, Question, parse
         ("what software do architects use", Question("technology", ("architects",))),
         ("what do welders do all day", Question("tasks", ("welders",))),
         ("what does a nurse do", Question("does", ("nurse",))),
+        ("i want to become a vet in Ohio", Question("education", ("vet",))),
+        ("is there a future in plumbing", Question("outlook", ("plumbing",))),
+        ("future of teaching", Question("outlook", ("teaching",))),
+        ("is nursing a good career", Question("outlook", ("nursing",))),
+        ("how good is the pay for a chef", Question("pay", ("chef",))),
+        ("what training does an electrician get", Question("education", ("electrician",))),
+        ("how many hours does a nurse work", Question("hours", ("nurse",))),
+        ("do nurses get paid vacation", Question("benefits", ("nurses",))),
+        ("is being a vet stressful", Question("feels", ("vet",))),
+        ("how old do you have to be to be a bartender", Question("age", ("bartender",))),
     ],
 )
 def test_a_sentence_asks_for_a_section(sentence: str, question: Question) -> None:
@@ -136,6 +156,9 @@ def test_two_jobs_are_compared(sentence: str) -> None:
         ("west virginia coal miner pay", Question("pay", ("coal miner",), "WV")),
         ("a plumber's pay in ohio per hour", Question("pay", ("plumber",), "OH-hour")),
         ("hourly wage of a cashier", Question("pay", ("cashier",), "hour")),
+        ("nurse ohio", Question("pay", ("nurse",), "OH")),
+        ("coal miner West Virginia", Question("pay", ("coal miner",), "WV")),
+        ("nurse ohio hourly", Question("pay", ("nurse",), "OH-hour")),
     ],
 )
 def test_pay_in_a_state_and_by_the_hour(sentence: str, question: Question) -> None:
@@ -150,6 +173,20 @@ def test_pay_in_a_state_and_by_the_hour(sentence: str, question: Question) -> No
         "income tax preparer",
         "comparer",
         "the guy who fixes elevators",
+        "software engineer",
+        "software developer",
+        "line marker",
+        "job coach",
+        "a job where you fix cars",
+        "marine",
+        "hr",
+        "cook",
+        "pilot",
+        "me",
+        "ok",
+        "so ok",
+        "and me",
+        "or hi",
         "",
         "?",
     ],
@@ -158,11 +195,183 @@ def test_a_name_asks_nothing(name: str) -> None:
     assert parse(name) is None
 
 
+SHORT = {
+    "does": "nurse job description / nurse description",
+    "tasks": "nurse duties / responsibilities of a nurse",
+    "outlook": "nurse job outlook / outlook for nurse",
+    "education": "nurse education / nurse requirements / education of a nurse",
+    "interests": "nurse interests / interests nurse / nurse's interests / nurse holland code",
+    "skills": "nurse skills / skills nurse / skills of a nurse",
+    "knowledge": "nurse knowledge / knowledge nurse / knowledge of a nurse",
+    "abilities": "nurse abilities / abilities nurse",
+    "activities": "nurse activities / nurse work activities",
+    "styles": "nurse work style / nurse work styles / nurse personality",
+    "values": "nurse values / values nurse / nurse work values",
+    "technology": "nurse technology / technology for nurse",
+    "related": "nurse similar jobs / similar jobs nurse / nurse alternatives",
+    "sources": "nurse sources / sources for nurse",
+}
+
+
+@pytest.mark.parametrize(
+    ("section", "sentence"),
+    [(section, one.strip()) for section, line in SHORT.items() for one in line.split("/")],
+)
+def test_a_sections_name_beside_a_job(section: str, sentence: str) -> None:
+    assert parse(sentence) == Question(section, ("nurse",))
+
+
+# What people ask when a job is on screen, by what answers it and how it is shown.
+ABOUT_IT = {
+    ("pay", ""): """
+        what does it pay / how much does that pay / pay / how much / how much do they make / salary / average pay
+        what's the pay / their salary / do they make good money / is it well paid / money / what about pay
+        """,
+    ("pay", "hour"): "by the hour / hourly / and hourly? / per hour / how much an hour",
+    ("pay", "year"): "by the year / yearly / a year",
+    ("pay", "OH"): """
+        how much do they make in ohio / in ohio / Ohio / and in ohio? / what about OH / pay in ohio / and OH
+        """,
+    ("pay", "CA"): "what about CA / in ca / California / californa",
+    ("skills", ""): "skills / what skills do i need / what skills / what are the skills",
+    ("education", ""): """
+        how do i become one / education / how long / how long does it take / what do i need to study / getting there
+        what degree do i need / do i need a degree / requirements / how do i get there / is it hard to become one
+        """,
+    ("outlook", ""): """
+        is there a future / outlook / is it in demand / will ai replace them / what's its outlook / is it a good job
+        """,
+    ("tasks", ""): "tasks / duties / what do they do all day / which tasks / what tasks do they do",
+    ("does", ""): "what do they do / what is it / tell me more / job description",
+    ("technology", ""): "what software do they use / technology / tools",
+    ("related", ""): "similar jobs / anything similar / what else is like it / alternatives",
+    ("interests", ""): "interests / who likes it",
+    ("styles", ""): "work style / personality",
+    ("knowledge", ""): "knowledge / what do i need to know",
+    ("abilities", ""): "abilities",
+    ("activities", ""): "activities",
+    ("values", ""): "values",
+    ("sources", ""): "sources",
+    ("would", ""): "would it suit me / would i like it / is it for me / should i do it",
+    ("hours", ""): "hours / do they work nights / how many hours do they work",
+    ("feels", ""): "is it hard / is it fun",
+    ("save", ""): "save / save it / add it to my list / keep this",
+    ("share", ""): "share / share it / send it to a friend",
+    ("card", ""): "back / go back",
+    (COMPARE, ""): "compare / which one pays more",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("section", "answer", "sentence"),
+    [
+        (section, answer, one.strip())
+        for (section, answer), sentences in ABOUT_IT.items()
+        for line in sentences.strip().splitlines()
+        for one in line.split("/")
+    ],
+)
+def test_a_question_that_names_no_job_is_about_the_one_on_screen(
+    section: str, answer: str, sentence: str
+) -> None:
+    assert parse(sentence) == Question(section, (ON_SCREEN,), answer)
+
+
+def test_information_technology_is_not_it() -> None:
+    assert parse("IT salary") == Question("pay", ("information technology",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "jobs"),
+    [
+        ("compare it with a plumber", (ON_SCREEN, "plumber")),
+        ("compare with plumber", (ON_SCREEN, "plumber")),
+        ("compare to a plumber and a cook", (ON_SCREEN, "plumber", "cook")),
+        ("is it better than a plumber", (ON_SCREEN, "plumber")),
+    ],
+)
+def test_the_job_on_screen_is_compared(sentence: str, jobs: tuple[str, ...]) -> None:
+    assert parse(sentence) == Question(COMPARE, jobs)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question"),
+    [
+        ("how mutch does a nurse make", Question("pay", ("nurse",))),
+        ("salery of a nurse", Question("pay", ("nurse",))),
+        ("nurse salery", Question("pay", ("nurse",))),
+        ("avrage salary of a nurse", Question("pay", ("nurse",))),
+        ("wat dose a plumer make", Question("pay", ("plumer",))),
+        ("how do i becom a plummer", Question("education", ("plummer",))),
+        ("how do i beocme a nurse", Question("education", ("nurse",))),
+        ("nurse educaton", Question("education", ("nurse",))),
+        ("outlok for nurses", Question("outlook", ("nurses",))),
+        ("jobs simular to florist", Question("related", ("florist",))),
+        ("skils of a nurse", Question("skills", ("nurse",))),
+        ("comapre nurse and doctor", Question(COMPARE, ("nurse", "doctor"))),
+    ],
+)
+def test_misspelt_words_of_a_question_are_read(sentence: str, question: Question) -> None:
+    assert parse(sentence) == question
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("highest paying job in texas", "many"),
+        ("best paying jobs", "many"),
+        ("what are the best paying jobs", "many"),
+        ("what jobs pay well", "many"),
+        ("who makes the most money", "many"),
+        ("jobs without a degree", "many"),
+        ("what jobs can i get without college", "many"),
+        ("what are the best jobs", "many"),
+        ("fastest growing jobs", "many"),
+        ("jobs that work with animals", "described"),
+        ("jobs for teens", "described"),
+        ("minimum wage", "minimum-wage"),
+        ("what is the minimum wage in ohio?", "minimum-wage"),
+        ("list", "list"),
+        ("my list", "list"),
+        ("show my list", "list"),
+        ("show me my list", "list"),
+        ("saved jobs", "list"),
+        ("my saved jobs", "list"),
+        ("jobs like florist", None),
+        ("a job where you fix cars", None),
+        ("job coach", None),
+        ("nurse", None),
+        ("", None),
+    ],
+)
+def test_a_question_about_no_one_job(sentence: str, kind: str | None) -> None:
+    assert general(sentence) == kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        ("and in Ontario?", ("", "ontario")),
+        ("what do nurses make in Canada", ("what do nurses make", "canada")),
+        ("nurse", ("nurse", "")),
+        ("", ("", "")),
+    ],
+)
+def test_a_sentence_before_its_place(sentence: str, parts: tuple[str, str]) -> None:
+    assert before_place(sentence) == parts
+
+
+@pytest.mark.parametrize("kind", sorted(UNKNOWN))
+def test_what_is_not_known_is_said_kindly(kind: str) -> None:
+    assert wording().has(f"lookup-unknown-{kind}")
+
+
 @given(st.text(max_size=500))
 def test_any_text_is_a_question_that_can_be_shown_or_none(text: str) -> None:
     question = parse(text)
     if question is not None:
-        assert question.section in {COMPARE, *(section.name for section in SECTIONS)}
+        sections = {section.name for section in SECTIONS}
+        assert question.section in {COMPARE, WOULD_SUIT, "save", "share", "card", *UNKNOWN, *sections}
         assert question.jobs
 
 

@@ -18,7 +18,7 @@ help-title = What you can ask
 help-job = A job by any name: “ward clerk”, “RN”, “sub teacher”. A few typing mistakes are fine.
 help-question = A question: “what does a ward clerk make in Ohio”, “how do I become a plumber”, “jobs like florist”, “compare nurse and paramedic”, “would I like being a welder”.
 help-suits = Find out what suits you: /interests asks what you’d like to do, /values what matters to you, /fit shows jobs that go with your answers, and /result puts all of it on one page to keep.
-help-list = Keep jobs you like: tap “☆ Save”, and /list shows them.
+help-list = Keep jobs you like: tap “☆ Save”. Type “my list” or /list to see them.
 help-any-time = You can type another job at any moment. /start begins again, /about says where the facts come from.
 
 about-title = About Waymark

@@ -35,7 +35,8 @@ section-outlook = Outlook
 
 does-publisher = The publisher’s words
 does-publisher-title = In the publisher’s words:
-section-unknown = “{ $section }” is not published for this job yet. Here is what is:
+section-unknown = “{ $section }” is not published for this job. Here is what is:
+section-unknown-nearest = “{ $section }” is not published for this job. The nearest job that has it is { $job }. Here is what is published for this one:
 section-heading = { $section }: { $job }
 does-plain = In plain words
 does-source = Source: { $release }.
@@ -202,12 +203,25 @@ related-nearest-paper = { $count ->
 related-source = Nearest by the Standard Occupational Classification or by name.
 
 save = ☆ Save
+shortlist-button = Your list ({ $count })
 unsave = ★ Saved
 compare = Compare
 share = Share
+share-how = { $count ->
+    [one] Here is a link to hand on.
+   *[other] Here are links to hand on.
+}
 
 compare-which = Compare { $jobs } with which job? Type its name or tap one.
 compare-third = Add a third job
+quoted = “{ $name }”
+compare-name = “{ $name }” is one of the names of { $job }.
+compare-not-understood = I couldn’t make out { $names }.
+compare-most = Three jobs side by side is the most I can show, so I left out { $names }.
+compare-which-one = Which one?
+compare-pay-in = Pay in { $state }
+compare-pay-in-source = U.S. Bureau of Labor Statistics, { $version }, before taxes. Self-employed people are not counted.
+compare-whole = Compare the jobs
 compare-line = { $job }: { $said }
 # Stands between the names of compared jobs, which have commas of their own.
 compare-between = vs.
@@ -235,5 +249,6 @@ shortlist-edit = Remove some
 shortlist-remove = Remove { $job }
 shortlist-done = Done
 shortlist-compare = Compare
+shortlist-which = Three jobs side by side is the most I can show. Which one first? You add the others next.
 shortlist-full = Your list holds { $most } jobs at most. Remove one with /list first.
 education-picture = As a picture

@@ -11,6 +11,25 @@ lookup-hint = Try another name for it, one word less, or say what the person doe
 lookup-try-again = Then try another name for it, or say what the person does all day: “fixes elevators”, “helps old people at home”.
 
 lookup-others-button = I meant another job
+lookup-others-of-button = I meant another “{ $name }”
+
+# A question that names no job, with none on screen.
+lookup-which-job = Which job? Type its name.
+lookup-which-job-section = { $section }: of which job? Type its name.
+lookup-which-job-state = Pay in { $state }: of which job? Type its name.
+lookup-or-name = Or is it one of these jobs you mean?
+lookup-only-states = I don’t know what jobs pay in { $place }. I know pay in the United States and in each of its states, such as “in Ohio”.
+
+# Questions about many jobs, and about none.
+lookup-general-many = I can’t list all jobs of a kind: I look up one job at a time. But I can find jobs that would suit you. Answer a few questions, then narrow the list down by pay, schooling, growth, or state.
+lookup-general-one = Or is it this job you mean?
+lookup-general-minimum-wage = I don’t know minimum wages. I know what jobs pay, in the whole country and in each state. Type a job’s name.
+
+# What nobody publishes in figures that Waymark has.
+lookup-unknown-hours = I don’t know what hours they work. Here is what I know of the job:
+lookup-unknown-benefits = I don’t know what comes on top of the pay. Here is what I know of the job:
+lookup-unknown-feels = I can’t say how it feels: people in the same job differ a lot. Here is what I know of it:
+lookup-unknown-age = I don’t know how old you have to be. Here is what I know of the job:
 
 # Not a job: answered like a person would.
 talk-greeting = Hi! Which job shall we look at? Type any name for it.

@@ -1,0 +1,29 @@
+"""Words that name a button on screen count as its tap, whichever door they come through."""
+
+import re
+
+from data import people
+from dialogues.conversation import Scene, Tap
+from dialogues.examples import TRY
+from dialogues.screen import Button, from_stored
+
+_MARKS = re.compile(r"^[‹☆\s]+|[›….!?\s]+$")  # round a label, and what people close a line with
+
+
+async def tap_named(scene: Scene, text: str) -> str | None:
+    """The value of the button on the newest screen with buttons that has this label; None if none has."""
+    named, shown = _plain(text), await people.last_shown(scene.session, person=scene.person)
+    if not named or shown is None:
+        return None
+    labels = (one for row in from_stored(shown).buttons for one in row if isinstance(one, Button))
+    return next((one.value for one in labels if _plain(one.label) == named and not _is_a_name(one)), None)
+
+
+def _is_a_name(example: Button) -> bool:
+    """Whether a button stands for typing its label, the name of a job: then the words themselves count."""
+    tap = Tap.parse(example.value)
+    return tap is not None and tap.question == TRY
+
+
+def _plain(label: str) -> str:
+    return _MARKS.sub("", label).casefold().replace("’", "'")
