@@ -10,15 +10,15 @@ NURSE, PLUMBER = "Registered Nurses", "Plumbers, Pipefitters, and Steamfitters"
 @pytest.mark.parametrize(
     ("sentence", "answer"),
     [
-        ("compare film and video editor and photographer", "Film and Video Editors and Photographers\nPay"),
-        ("compare photographer and film and video editor", "Photographers and Film and Video Editors\nPay"),
-        ("photographer or film and video editor", "Photographers and Film and Video Editors\nPay"),
+        ("compare film and video editor and photographer", "Film and Video Editors vs. Photographers\nPay"),
+        ("compare photographer and film and video editor", "Photographers vs. Film and Video Editors\nPay"),
+        ("photographer or film and video editor", "Photographers vs. Film and Video Editors\nPay"),
         (
             "compare plumber electrician",
-            f"{PLUMBER} and Electricians\n“plumber” is one of the names of {PLUMBER}.",
+            f"{PLUMBER} vs. Electricians\n“plumber” is one of the names of {PLUMBER}.",
         ),
-        ("compare registered nurse software developer", f"{NURSE} and Software Developers\nPay"),
-        ("compare hair stylist and barber", "Hairdressers, Hairstylists, and Cosmetologists and Barbers\n"),
+        ("compare registered nurse software developer", f"{NURSE} vs. Software Developers\nPay"),
+        ("compare hair stylist and barber", "Hairdressers, Hairstylists, and Cosmetologists vs. Barbers\n"),
         ("compare registered nurse", f"Compare {NURSE} with which job? Type its name or tap one."),
     ],
 )
@@ -33,7 +33,7 @@ async def test_a_name_that_is_not_understood_is_said(student: Student) -> None:
         f"I couldn’t make out “asdfgh”.\nCompare {NURSE} with which job? Type its name or tap one."
     )
     await student.sends("plumber")
-    assert student.sees.startswith(f"{NURSE} and {PLUMBER}\n“plumber” is one of the names of {PLUMBER}.\nPay")
+    assert student.sees.startswith(f"{NURSE} vs. {PLUMBER}\n“plumber” is one of the names of {PLUMBER}.\nPay")
 
 
 async def test_names_nobody_knows_are_said(student: Student) -> None:
@@ -44,7 +44,7 @@ async def test_names_nobody_knows_are_said(student: Student) -> None:
 async def test_a_fourth_job_is_left_out_aloud(student: Student) -> None:
     await student.sends("compare registered nurse, lawyer, electrician and dentist")
     assert student.sees.startswith(
-        "Registered Nurses, Lawyers, and Electricians\n"
+        "Registered Nurses vs. Lawyers vs. Electricians\n"
         "Three jobs side by side is the most I can show, so I left out “dentist”.\nPay"
     )
 
@@ -55,7 +55,7 @@ async def test_a_guessed_name_leads_to_the_other_jobs(student: Student) -> None:
     await student.taps("I meant another “ward clerk”")
     other = student.buttons[0]
     await student.taps(other)
-    assert student.sees.startswith(f"{other} and {NURSE}\nPay")
+    assert student.sees.startswith(f"{other} vs. {NURSE}\nPay")
 
 
 async def test_a_name_of_several_jobs_is_asked_about_and_the_comparison_goes_on(student: Student) -> None:
@@ -63,7 +63,7 @@ async def test_a_name_of_several_jobs_is_asked_about_and_the_comparison_goes_on(
     assert student.sees.startswith("“teacher” could be one of these jobs. Which do you mean?")
     chosen = student.buttons[0]
     await student.taps(chosen)
-    assert student.sees.startswith(f"{NURSE} and {chosen}\nPay")
+    assert student.sees.startswith(f"{NURSE} vs. {chosen}\nPay")
 
 
 async def test_a_second_job_of_several_meanings_joins_by_a_tap(student: Student) -> None:
@@ -73,7 +73,7 @@ async def test_a_second_job_of_several_meanings_joins_by_a_tap(student: Student)
     await student.taps("More")
     chosen = student.buttons[0]
     await student.taps(chosen)
-    assert student.sees.startswith(f"{NURSE} and {chosen}\nPay")
+    assert student.sees.startswith(f"{NURSE} vs. {chosen}\nPay")
 
 
 async def test_a_question_is_no_second_job(student: Student) -> None:
@@ -89,7 +89,7 @@ async def test_thanks_leaves_the_comparison_waiting(student: Student) -> None:
     await student.sends("thanks")
     assert student.sees.startswith("You’re welcome!")
     await student.sends("lawyer")
-    assert student.sees.startswith(f"{NURSE} and Lawyers\n")
+    assert student.sees.startswith(f"{NURSE} vs. Lawyers\n")
 
 
 @pytest.mark.parametrize("words_", ["in ohio", "what about OH", "Ohio", "how much do they make in ohio"])
@@ -103,7 +103,7 @@ async def test_a_state_under_a_comparison_is_pay_of_each_there(student: Student,
         "U.S. Bureau of Labor Statistics, May 2023, before taxes. Self-employed people are not counted."
     )
     await student.taps("Compare the jobs")
-    assert student.sees.startswith(f"{NURSE} and Lawyers\nPay")
+    assert student.sees.startswith(f"{NURSE} vs. Lawyers\nPay")
 
 
 async def test_a_section_under_a_comparison_is_of_one_of_them(student: Student) -> None:

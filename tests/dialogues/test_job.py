@@ -161,7 +161,7 @@ JOB = "Medical Secretaries and Administrative Assistants"
         ("tell me more", f"What they do: {JOB}\n"),
         ("would it suit me", f"Would it suit you? {JOB}\n"),
         ("compare", f"Compare {JOB} with which job?"),
-        ("compare it with a plumber", f"{JOB} and Plumbers, Pipefitters, and Steamfitters\n"),
+        ("compare it with a plumber", f"{JOB} vs. Plumbers, Pipefitters, and Steamfitters\n"),
         ("hours", f"I don’t know what hours they work. Here is what I know of the job:\n{CARD}"),
         (
             "is it hard",

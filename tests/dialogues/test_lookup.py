@@ -273,7 +273,7 @@ async def test_of_a_long_list_the_first_to_compare_is_chosen(student: Student) -
     await student.taps("Lawyers")
     assert student.sees == "Compare Lawyers with which job? Type its name or tap one."
     await student.taps("Registered Nurses")
-    assert student.sees.startswith("Lawyers and Registered Nurses\nPay")
+    assert student.sees.startswith("Lawyers vs. Registered Nurses\nPay")
 
 
 async def test_examples_are_a_tap_away(student: Student) -> None:
