@@ -1,11 +1,10 @@
 """Makes the store ready before a bot starts: up to date, and with occupations in it."""
 
 from rich.console import Console
-from sqlmodel import select
 
 from bot.settings import Settings
+from data.knowledge import Knowledge, OtherVersionError
 from data.store.engine import Store
-from data.store.known import Occupation
 from data.store.migrate import is_current, migrate
 
 
@@ -18,18 +17,26 @@ async def bring_up_to_date(settings: Settings) -> None:
         await store.aclose()
 
 
-async def build_if_empty(settings: Settings) -> None:
-    """Bring the schema up to date, and build the occupations if there are none."""
+async def build_if_needed(settings: Settings) -> None:
+    """Bring the schema up to date, and build the occupations if there are none that this version can read."""
     store = Store(settings.database_url)
     try:
         if not await is_current(store):
             await migrate(store)
-        async with store.read() as session:
-            is_empty = (await session.exec(select(Occupation.code).limit(1))).first() is None
-        if is_empty:
+        if not await _is_built(store):
             from bot.building import build_store  # what builds is not needed at any other start
 
             console = Console(stderr=True, highlight=False)
             await build_store(store, settings.waymark_sources, offline=False, console=console)
     finally:
         await store.aclose()
+
+
+async def _is_built(store: Store) -> bool:
+    knowledge = Knowledge()
+    try:
+        async with store.read() as session:
+            await knowledge.refresh(session)
+    except OtherVersionError:
+        return False
+    return knowledge.build is not None

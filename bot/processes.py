@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 
 from bot.assembly import open_waymark
 from bot.clock import forever, running_clock, until_stopped
-from bot.prepare import build_if_empty
+from bot.prepare import build_if_needed
 from bot.server import serve_web
 from bot.settings import Settings
 
@@ -19,9 +19,9 @@ Announce = Callable[[str], None]
 async def run(settings: Settings, announce: Announce) -> None:
     """The bot of `make run`: Telegram if there is a token, otherwise the web chat on this machine.
 
-    Builds the occupations first if the store has none.
+    Builds the occupations first if the store has none that this version can read.
     """
-    await build_if_empty(settings)
+    await build_if_needed(settings)
     if settings.telegram_token is not None:
         await run_poll(settings)
         return

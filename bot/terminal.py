@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.console import Console
 
 from bot.assembly import open_waymark
-from bot.prepare import build_if_empty
+from bot.prepare import build_if_needed
 from bot.settings import Settings
 from handlers.terminal.chat import TerminalDoor
 
@@ -17,7 +17,7 @@ UNBROKEN = 10_000  # columns
 
 async def chat(settings: Settings) -> None:
     """Talk in this terminal until the input ends."""
-    await build_if_empty(settings)
+    await build_if_needed(settings)
     # Where nobody's screen sets the width, no line is broken and none is cut.
     console = Console(highlight=False, width=None if sys.stdout.isatty() else UNBROKEN)
     async with open_waymark(settings) as waymark:

@@ -1,6 +1,7 @@
 """What every conversation of a process shares: the title index and the profiles read so far."""
 
 import asyncio
+import logging
 from collections.abc import Mapping
 from dataclasses import replace
 from time import monotonic
@@ -8,6 +9,7 @@ from time import monotonic
 from sqlmodel import func, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from data.errors import OperatorError
 from data.facts import JobFacts, read_facts
 from data.fit import FitModel
 from data.fit.store import read_traits
@@ -15,10 +17,21 @@ from data.occupations import Common, Profile, Related, read_common, read_nearest
 from data.search import Resolution, TitleIndex, Verdict
 from data.store.known import Occupation, Release, TitleIndexBlob
 
+log = logging.getLogger(__name__)
+
 LOOK_EVERY = 5.0
 PROFILES_KEPT = 256
 ALIKE = 20  # names looked through for a job nobody rated and no group holds a rated one of
 LIBRARY_FILES = {"data/library", "figures.json"}  # where the releases of the library alone were read
+
+
+class OtherVersionError(OperatorError):
+    """The store was built by another version of Waymark."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the store’s occupations were built by another version of Waymark: run `waymark data build`"
+        )
 
 
 class Knowledge:
@@ -60,6 +73,9 @@ class Knowledge:
     async def refresh(self, session: AsyncSession) -> None:
         """Load the title index if the store holds another build than the one in use.
 
+        OtherVersionError when another version of Waymark made that build; a process that has another in use
+        keeps it.
+
         The store is asked at most every `LOOK_EVERY` seconds: a build takes longer than that.
         """
         if self._build is not None and monotonic() - self._looked < LOOK_EVERY:
@@ -69,7 +85,13 @@ class Knowledge:
         if build is None or build == self._build:
             return
         blob = (await session.exec(select(TitleIndexBlob.data))).one()
-        self._index = await asyncio.to_thread(TitleIndex.from_bytes, blob)
+        try:
+            self._index = await asyncio.to_thread(TitleIndex.from_bytes, blob)
+        except ValueError as error:
+            if self._index is None:
+                raise OtherVersionError from error
+            log.warning("%s, and start this process again", OtherVersionError())
+            return
         self._common = await read_common(session)
         self._occupation_count = (await session.exec(select(func.count()).select_from(Occupation))).one()
         self._profiles.clear()

@@ -112,9 +112,9 @@ class Posterior:
 
     @cached_property
     def means(self) -> Floats:
-        """(n, 48) expected answers."""
+        """(n, 48) expected answers; those given, which are whole numbers, exactly."""
         means: Floats = np.einsum("nk,nkj->nj", self._weights.sum(axis=2), self.group_means)
-        return means
+        return np.where(self.answered, np.rint(means), means)
 
     @cached_property
     def covariances(self) -> Floats:

@@ -7,6 +7,7 @@ titles of the store alone: those of one occupation are to be told from those of 
 
 import zlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -50,7 +51,23 @@ def features(words: Sequence[str]) -> Features:
     return rows, weights
 
 
-def vector(table: NDArray[np.float32], words: Sequence[str]) -> NDArray[np.float32]:
-    """The vector of a title, shape (WIDTH,). `table` has shape (ROWS, WIDTH)."""
-    rows, weights = features(words)
-    return np.asarray(weights @ table[rows], dtype=np.float32)
+@dataclass(frozen=True, slots=True)
+class WordTable:
+    """The learned rows in steps of 1/127 of each row's largest number: a quarter of the room.
+
+    `steps` has shape (ROWS, WIDTH), `scale` (ROWS,); a row is its steps times its scale.
+    """
+
+    steps: NDArray[np.int8]
+    scale: NDArray[np.float32]
+
+    @classmethod
+    def of(cls, rows: NDArray[np.float32]) -> "WordTable":
+        """From rows as they were learned, shape (ROWS, WIDTH)."""
+        scale = np.maximum(np.abs(rows).max(axis=1), np.float32(1e-6)) / np.float32(127)
+        return cls(np.rint(rows / scale[:, None]).astype(np.int8), scale)
+
+    def vector(self, words: Sequence[str]) -> NDArray[np.float32]:
+        """The vector of a title, shape (WIDTH,)."""
+        rows, weights = features(words)
+        return np.asarray((weights * self.scale[rows]) @ self.steps[rows].astype(np.float32))

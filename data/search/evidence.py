@@ -1,16 +1,15 @@
 """What speaks for each group of occupations a query may mean."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
-from data.search import embedding
 from data.search.compared import Compared, Family
+from data.search.keys import Keys
 from data.search.learned import Learned
 from data.search.letters import LetterIndex
 from data.search.names import Names
@@ -61,7 +60,7 @@ KINDS = (
 )
 _BY_MEANING = 22  # groups taken as candidates
 _BY_WORDS = 50  # names whose groups are
-_BY_LETTERS = 40  # the same, by letter groups
+_BY_LETTERS = 18  # groups whose nearest name by letter groups is nearest
 _EAGERNESS = 16.0  # how fast a name's vote falls with likeness
 _ALIKE = 0.2  # cosine from which they are
 _CROWD = 80  # names above which a group is crowded
@@ -99,18 +98,15 @@ class Witness:
         self._names = names
         self._table = learned.table
         self.terms = {term: number for number, term in enumerate(names.terms)}
-        rows_of: defaultdict[str, list[int]] = defaultdict(list)
-        for row, key in enumerate(names.keys):
-            rows_of[key].append(row)
-        self.rows_of = dict(rows_of)
+        self.keys = Keys(names.keys)
         count = len(names.texts)
         frequencies = names.words.frequencies()
         self.words = frozenset(term for term, count in zip(names.terms, frequencies, strict=True) if count)
         self._group_of_name = names.group_of[names.owners]
         self._words = WordIndex(names.words, count)
         self._letters = LetterIndex(names.letters, count)
-        self._vectors = names.vectors.astype(np.float32) / 127
         self._places = np.arange(count)
+        self._groups = np.arange(len(names.groups))
         self._starts = np.searchsorted(self._group_of_name, np.arange(len(names.groups) + 1))
         self._bounds = list(pairwise(self._starts.tolist()))
         self._log_sizes = np.log(np.diff(self._starts))
@@ -125,14 +121,15 @@ class Witness:
         at = head(query.words)
         rest = query.words[:at] + query.words[at + 1 :] or query.words
         parts = (query.words, query.words[at : at + 1], rest)
-        meanings = np.array([embedding.vector(self._table, part) for part in parts])
+        meanings = np.array([self._table.vector(part) for part in parts])
         shares = self._log_shares(meanings)
         shared, sharing = self._words.cosines(known, len(set(query.words)) - len(known))
         letters = self._letters.cosines(query.words)
-        groups = self._candidates(shared, sharing, letters, shares[0])
+        alike = np.maximum.reduceat(letters, self._starts[:-1])
+        groups = self._candidates(shared, sharing, alike, shares[0])
         compared = self._compared(groups, self._near(groups, sharing), shared, letters, meanings[0])
         by_names = self._by_names(query, compared)
-        by_letters = self._by_letters(compared, letters)
+        by_letters = self._by_letters(compared, letters, alike)
         columns = (
             *by_names,
             *self._by_directions(shares, compared.groups),
@@ -144,9 +141,11 @@ class Witness:
             [float(np.max(by_names[2]))] * len(groups),
             [len(query.words)] * len(groups),
         )
-        table = np.array(columns, dtype=np.float32).T
+        table = np.empty((len(KINDS), len(groups)), dtype=np.float32)
+        for place, column in enumerate(columns):  # in half the time of an array of them all
+            table[place] = column
         return Evidence(
-            compared.groups, table, compared.rows, compared.likeness, compared.starts, compared.nearest
+            compared.groups, table.T, compared.rows, compared.likeness, compared.starts, compared.nearest
         )
 
     def _compared(
@@ -159,9 +158,9 @@ class Witness:
     ) -> Compared:
         rows = np.concatenate(near)
         starts = np.cumsum([0, *map(len, near)])
-        unit = meaning / max(float(np.linalg.norm(meaning)), _SMALL)
+        unit = meaning / np.float32(127 * max(float(np.linalg.norm(meaning)), _SMALL))
         words = shared[rows]
-        meant = np.asarray(self._vectors[rows] @ unit, dtype=np.float32)
+        meant = np.asarray(self._names.vectors.take(rows, axis=0).astype(np.float32) @ unit)
         likeness = np.asarray((words + letters[rows] + np.maximum(meant, 0)) / 3, dtype=np.float32)
         highest = np.repeat(np.maximum.reduceat(likeness, starts[:-1]), np.diff(starts))
         places = np.flatnonzero(likeness == highest)
@@ -183,16 +182,17 @@ class Witness:
             compared.total(fourth) ** 0.25,
             compared.highest(likeness * official),
             compared.total(twelfth * official) ** (1 / 12),
-            np.array([fuzz.token_sort_ratio(query.text, names.keys[row]) / 100 for row in nearest]),
+            process.cdist([query.text], [names.keys[row] for row in nearest], scorer=fuzz.token_sort_ratio)[0]
+            / 100,
         )
 
     def _by_letters(
-        self, compared: Compared, letters: NDArray[np.float32]
+        self, compared: Compared, letters: NDArray[np.float32], alike: NDArray[np.float32]
     ) -> tuple[NDArray[np.float32], ...]:
         near = letters[compared.rows]
         fourth = near**2 * near**2
         return (
-            np.maximum.reduceat(letters, self._starts[:-1])[compared.groups],
+            alike[compared.groups],
             compared.total(fourth**3) ** (1 / 12),
             compared.total(fourth) ** 0.25,
         )
@@ -228,7 +228,7 @@ class Witness:
         self, query: Query, known: Sequence[int], groups: NDArray[np.int64]
     ) -> tuple[ArrayLike, ...]:
         names = self._names
-        exact = np.array(self.rows_of.get(query.text, []), dtype=np.int64)
+        exact = self.keys.rows(query.text)
         return (
             names.employment[groups],
             self._log_sizes[groups],
@@ -247,14 +247,13 @@ class Witness:
         self,
         shared: NDArray[np.float32],
         sharing: NDArray[np.int64],
-        letters: NDArray[np.float32],
+        alike: NDArray[np.float32],
         whole: NDArray[np.float32],
     ) -> NDArray[np.int64]:
-        by_meaning = np.argpartition(-whole, min(_BY_MEANING, len(whole) - 1))[:_BY_MEANING]
-        by_words = _highest(shared, sharing[shared[sharing] > _ALIKE], _BY_WORDS)
-        by_letters = _highest(letters, np.flatnonzero(letters > _ALIKE), _BY_LETTERS)
-        names = np.concatenate((by_words, by_letters))
-        return np.array(sorted({*by_meaning.tolist(), *self._group_of_name[names].tolist()}))
+        by_meaning = _highest(whole, self._groups, _BY_MEANING)
+        by_letters = _highest(alike, np.flatnonzero(alike > _ALIKE), _BY_LETTERS)
+        by_words = self._group_of_name[_highest(shared, sharing[shared[sharing] > _ALIKE], _BY_WORDS)]
+        return np.array(sorted({*by_meaning.tolist(), *by_letters.tolist(), *by_words.tolist()}))
 
     def _near(self, groups: NDArray[np.int64], sharing: NDArray[np.int64]) -> list[NDArray[np.int64]]:
         """The names of each group to compare: of a crowded one those that share a word, if any does."""

@@ -22,15 +22,23 @@ _PERSON = re.compile(
     r" (?:(?:who|that|which|whos|thats|where (?:you|they|people)|you|whose job is to)"
     r"(?: (?:can|will|would|is|are|always|only|just|you|gets? to|has to|have to|wants? to|knows? how to))*|to)\b ?"
 )
+# How far somebody went to school says what they are, not what the job is: "nurse with an associate degree".
+_SCHOOLING = re.compile(
+    r"(?<=\w) (?:(?:with|without|having|has|and|or|an?|no|some|any|less than|at least) )*"
+    r"(?:high school|(?:associate|bachelor|master|professional|doctoral|doctorate|college|university)s?)"
+    r"(?: (?:degree|diploma))(?: (?:or|and) (?:(?:a|an|no|some|higher|less|more|better|ged|college|degree|and) ?)+)?$"
+)
 _WHO = re.compile(r"^(?:who|(?:what|which) jobs?|what kind of (?:job|person))(?: (?:can|does|do))?\b ")
 
 
 def agent(described: str) -> str:
-    """A description with its first verb as a noun for the person: "fixes elevators" → "elevators repairer"."""
+    """A description with its first verb as a noun for the person: "fixes elevators" → "elevator repairer"."""
     verb, _, rest = described.partition(" ")
     base = stem(verb)
     if not rest or base in AUXILIARIES:
         return described
+    *before, last = rest.split()
+    rest = " ".join((*before, stem(last)))
     if base in AGENTS:
         return f"{rest} {AGENTS[base]}"
     return f"{rest} {base}r" if base.endswith("e") else f"{rest} {base}er"
@@ -41,7 +49,7 @@ def asked(plain: str) -> tuple[str, bool]:
 
     `plain` is `normalise`d; what has no sentence around it comes back as it is.
     """
-    text, described = _WISH.sub("", plain), False
+    text, described = _SCHOOLING.sub("", _WISH.sub("", plain)), False
     while True:
         before = text
         for frame in (_PERSON, _WHO):

@@ -7,13 +7,13 @@ from itertools import chain
 
 import numpy as np
 
-from data.search.everyday import everyday_titles
+from data.search.everyday import everyday_titles, written_titles
 from data.search.evidence import Evidence, Query, Witness
 from data.search.frames import agent, asked
 from data.search.learned import Learned, learned
 from data.search.model import Candidate, IndexedOccupation, Resolution, SmallTalk, Title, Verdict
 from data.search.names import Names
-from data.search.smalltalk import small_talk
+from data.search.smalltalk import small_talk, wordless
 from data.search.spelling import Speller
 from data.search.text import normalise, words
 
@@ -35,18 +35,19 @@ class TitleIndex:
         self._names = names
         self._ranker = learned.ranker
         self._witness = Witness(names, learned)
-        self._speller = Speller(names.terms, names.words.frequencies())
+        self._speller = Speller(names.terms, names.words.frequencies(), names.marks)
 
     @classmethod
     def build(cls, occupations: Sequence[IndexedOccupation], titles: Sequence[Title]) -> "TitleIndex":
-        """From the occupations, all their names and the everyday names of `everyday.toml`.
+        """From the occupations, all their names, the everyday names and the library's.
 
         Names of codes that are not among the occupations are left out.
         ValueError when there is no occupation.
         """
         if not occupations:
             raise ValueError("a title index needs at least one occupation")
-        return cls(Names.build(occupations, (*titles, *everyday_titles()), learned()), learned())
+        named = (*titles, *everyday_titles(), *written_titles())
+        return cls(Names.build(occupations, named, learned()), learned())
 
     def to_bytes(self) -> bytes:
         """The index as one compressed blob, without pickled objects."""
@@ -54,8 +55,11 @@ class TitleIndex:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> "TitleIndex":
-        """The index a blob of `to_bytes` holds; ValueError when it is something else."""
-        return cls(Names.from_bytes(data), learned())
+        """The index a blob of `to_bytes` holds; ValueError when it is something else or of another version."""
+        names = Names.from_bytes(data)
+        if names.made_with != learned().fingerprint():
+            raise ValueError("a title index of another version")
+        return cls(names, learned())
 
     def resolve(self, query: str, *, limit: int = 5, chosen: Mapping[str, int] | None = None) -> Resolution:
         """The occupations a query may mean, best first, at most `limit`.
@@ -65,8 +69,8 @@ class TitleIndex:
         if (coded := self._coded(query)) is not None:
             return Resolution(query, Verdict.CLEAR, (coded,), None)
         plain = normalise(query)
-        talk = small_talk(plain)
-        if talk is SmallTalk.NONSENSE and plain in self._witness.rows_of:
+        talk = small_talk(plain) if plain else wordless(query)
+        if talk is SmallTalk.NONSENSE and plain in self._witness.keys:
             talk = None
         if talk is not None:
             return Resolution(query, Verdict.NOT_A_JOB, (), talk)
@@ -90,7 +94,7 @@ class TitleIndex:
 
     def read(self, text: str) -> Query:
         """Normalised text as the index knows it: misspelt words mended, words run together taken apart."""
-        if text in self._witness.rows_of:
+        if text in self._witness.keys:
             return Query(text, words(text) or (text,))
         spoken = text.split()
         for place, word in enumerate(spoken):
@@ -102,19 +106,19 @@ class TitleIndex:
     def _mended(self, word: str, before: Sequence[str], after: Sequence[str]) -> str:
         """The word as it was probably meant: what makes the text a name, or else what is nearest."""
         offers = [*filter(None, [self._speller.split(word)]), *self._speller.nearest(word)]
-        names = (offer for offer in offers if " ".join((*before, offer, *after)) in self._witness.rows_of)
+        names = (offer for offer in offers if " ".join((*before, offer, *after)) in self._witness.keys)
         # One letter from a short word lie many others: "mom" is no mop, but a "cok, head" is a cook.
         likeliest = offers[:1] if len(word) > _SHORT else []
         return next(chain(names if before or after or len(word) > _SHORT else (), likeliest), word)
 
     def _known(self, query: Query, first: Candidate) -> bool:
         """Whether the query is a name, or has a word of some name and a likely candidate."""
-        if query.text in self._witness.rows_of:
+        if query.text in self._witness.keys:
             return True
         return first.score >= FOUND_AT and not self._witness.words.isdisjoint(query.words)
 
     def _understood(self, plain: str) -> Query:
-        if plain in self._witness.rows_of:
+        if plain in self._witness.keys:
             return self.read(plain)
         text, described = asked(plain)
         return self.read(agent(text) if described else text)
@@ -125,7 +129,7 @@ class TitleIndex:
 
     def _ranked(self, query: Query, limit: int, chosen: Mapping[str, int]) -> tuple[Candidate, ...]:
         names, evidence = self._names, self._witness.of(query)
-        equal = {int(names.owners[row]): row for row in self._witness.rows_of.get(query.text, ())}
+        equal = {int(names.owners[row]): row for row in self._witness.keys.rows(query.text).tolist()}
         shares = self._ranker.shares(evidence.table)
         found: dict[int, tuple[float, int]] = {}  # occupation → (share, name)
         for place in np.argsort(-shares)[:limit].tolist():

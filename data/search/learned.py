@@ -1,5 +1,6 @@
 """What `data.search.train` learned from the store's titles, as checked in."""
 
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -7,6 +8,8 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+
+from data.search.embedding import WordTable
 
 FILE = Path(__file__).with_name("learned.npz")
 
@@ -47,12 +50,16 @@ class Ranker:
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """The word table, shape (ROWS, WIDTH), the directions of SOC groups, shape (WIDTH + 1, g), and the ranker."""
+    """The word table, the directions of SOC groups, shape (WIDTH + 1, g), and the ranker."""
 
-    table: NDArray[np.float32]
+    table: WordTable
     groups: tuple[str, ...]
     directions: NDArray[np.float32]
     ranker: Ranker
+
+    def fingerprint(self) -> int:
+        """Tells an index made with these words from one made with others."""
+        return zlib.crc32(self.table.steps.tobytes())
 
     def directions_of(self, groups: Sequence[str]) -> NDArray[np.float32]:
         """Where the fit of these groups starts: what was learned of them, nothing for a group not known."""
@@ -64,12 +71,11 @@ class Learned:
         return start
 
     def save(self, path: Path) -> None:
-        """Writes the file; the table in steps of 1/127 of each row's largest number."""
-        scale = np.maximum(np.abs(self.table).max(axis=1), 1e-6) / 127
+        """Writes the file."""
         np.savez_compressed(
             path,
-            table=np.rint(self.table / scale[:, None]).astype(np.int8),
-            scale=scale.astype(np.float16),
+            steps=self.table.steps,
+            scale=self.table.scale,
             groups=np.array(self.groups),
             directions=self.directions.astype(np.float16),
             platt=np.array([self.ranker.slope, self.ranker.offset]),
@@ -86,7 +92,7 @@ def learned() -> Learned:
     with np.load(FILE, allow_pickle=False) as stored:
         slope, offset = stored["platt"].tolist()
         return Learned(
-            table=stored["table"] * stored["scale"].astype(np.float32)[:, None],
+            table=WordTable(stored["steps"], stored["scale"]),
             groups=tuple(stored["groups"].tolist()),
             directions=stored["directions"].astype(np.float32),
             ranker=Ranker(slope=slope, offset=offset, **{name: stored[name] for name in _PARTS}),

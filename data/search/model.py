@@ -13,6 +13,7 @@ class TitleKind(StrEnum):
     SHORT = "short"  # the short form O*NET gives beside an alternate title
     REPORTED = "reported"  # O*NET Sample of Reported Titles
     NICKNAME = "nickname"  # the library's everyday names
+    WRITTEN = "written"  # the library's names as people write them in a form
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,17 +11,19 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from data.search import embedding
 from data.search.learned import Learned
-from data.search.letters import letters_of
+from data.search.letters import Letters
 from data.search.model import IndexedOccupation, Title, TitleKind
 from data.search.postings import Postings
+from data.search.spelling import marks_of
 from data.search.text import head, normalise, stem, words
 
 _PARENTHESES = re.compile(r"^(.*\S)\s*\(([^()]+)\)$")
 _PARTS = re.compile(r", and |, | and ")
 _EXCEPTION = re.compile(r",? (?:Except|Including) .*")
-_NOT_LISTED = re.compile(r"--|All Other|First-Line")  # titles whose parts are no names of theirs
+_NOT_LISTED = re.compile(
+    r"--|All Other|First-Line|Postsecondary"
+)  # titles whose parts are no names of theirs
 # Kinds whose names are the occupation's own rather than gathered: the first meaning of a name.
 _FIRST_HAND = frozenset((TitleKind.TITLE, TitleKind.SINGULAR, TitleKind.NICKNAME))
 _UNPUBLISHED = 3_000  # persons, for a tie between occupations of which one has no published employment
@@ -66,9 +68,11 @@ class Names:
     vectors: NDArray[np.int8]  # (n, WIDTH) unit vectors times 127
     terms: list[str]  # (d,) those of names first
     words: Postings  # terms → names
-    letters: Postings  # letter groups → names
+    letters: Letters  # letter groups → names
+    marks: Postings  # marks of spelling → terms
     mentions: Postings  # terms → groups whose description or tasks mention them
     directions: NDArray[np.float32]  # (WIDTH + 1, g) of the groups; the last row is their bias
+    made_with: int  # the fingerprint of the learned words that gave the vectors
 
     @classmethod
     def build(
@@ -88,7 +92,7 @@ class Names:
             for text in (occupation.description, occupation.summary or "", *occupation.tasks):
                 for word in words(text, longest=2_000):
                     described[group_numbers[soc(occupation.code)]].append(terms.setdefault(word, len(terms)))
-        vectors = np.array([embedding.vector(learned.table, row) for row in told], dtype=np.float32)
+        vectors = np.array([learned.table.vector(row) for row in told], dtype=np.float32)
         owners = np.array([name.owner for name in found], dtype=np.int32)
         group_of = np.array([group_numbers[soc(occupation.code)] for occupation in ordered])
         official = np.array([name.official for name in found])
@@ -113,9 +117,11 @@ class Names:
             vectors=np.rint(vectors / lengths * 127).astype(np.int8),
             terms=list(terms),
             words=Postings.of(held, len(terms)),
-            letters=letters_of(told),
+            letters=Letters.of(told),
+            marks=marks_of(list(terms)),
             mentions=Postings.of(described, len(terms)),
             directions=_fitted(vectors, group_of[owners], official, learned.directions_of(groups)),
+            made_with=learned.fingerprint(),
         )
 
     @property
@@ -145,11 +151,15 @@ class Names:
             vectors=self.vectors,
             word_starts=self.words.starts.astype(np.int32),
             word_rows=self.words.rows,
-            letter_starts=self.letters.starts.astype(np.int32),
-            letter_rows=self.letters.rows,
+            letter_starts=self.letters.postings.starts.astype(np.int32),
+            letter_rows=self.letters.postings.rows,
+            letters_common=self.letters.common,
+            mark_starts=self.marks.starts.astype(np.int32),
+            mark_rows=self.marks.rows,
             mention_starts=self.mentions.starts.astype(np.int32),
             mention_rows=self.mentions.rows.astype(np.int16),
             directions=self.directions.astype(np.float16),
+            made_with=np.uint32(self.made_with),
         )
         return buffer.getvalue()
 
@@ -179,11 +189,16 @@ class Names:
             vectors=stored["vectors"],
             terms=strings["terms"],
             words=Postings(stored["word_starts"].astype(np.int64), stored["word_rows"]),
-            letters=Postings(stored["letter_starts"].astype(np.int64), stored["letter_rows"]),
+            letters=Letters(
+                Postings(stored["letter_starts"].astype(np.int64), stored["letter_rows"]),
+                stored["letters_common"],
+            ),
+            marks=Postings(stored["mark_starts"].astype(np.int64), stored["mark_rows"]),
             mentions=Postings(
                 stored["mention_starts"].astype(np.int64), stored["mention_rows"].astype(np.int32)
             ),
             directions=stored["directions"].astype(np.float32),
+            made_with=int(stored["made_with"]),
         )
 
 

@@ -26,6 +26,12 @@ class Postings:
         starts = np.searchsorted(by_term, np.arange(terms + 1))
         return cls(starts, (pairs % max(len(counts), 1)).astype(np.int32))
 
+    def without(self, terms: NDArray[np.bool_]) -> "Postings":
+        """The same, but no row holds any of these terms; `terms` has a flag for each term."""
+        counts = self.frequencies()
+        kept = np.where(terms, 0, counts)
+        return Postings(np.concatenate(([0], np.cumsum(kept))), self.rows[np.repeat(~terms, counts)])
+
     def holding(self, term: int) -> NDArray[np.int32]:
         """The rows that hold a term."""
         return self.rows[self.starts[term] : self.starts[term + 1]]

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from pathlib import Path
+from unicodedata import category
 
 from data.search.model import SmallTalk
 
@@ -48,11 +49,9 @@ _VOWEL = re.compile("[aeiouy]")
 def small_talk(plain: str) -> SmallTalk | None:
     """What kind of message this is when it certainly names no job; None when it may name one.
 
-    `plain` is `normalise`d. A drawn-out letter ("heyyy") is read as one or two of it. Messages it does not know are
-    left for the index to judge.
+    `plain` is `normalise`d and not empty. A drawn-out letter ("heyyy") is read as one or two of it. Messages it does
+    not know are left for the index to judge.
     """
-    if not plain:
-        return SmallTalk.EMPTY
     for text in (plain, _STRETCHED.sub(r"\1", plain), _STRETCHED.sub(r"\1\1", plain)):
         if text in _MEANING:
             return _MEANING[text]
@@ -62,6 +61,11 @@ def small_talk(plain: str) -> SmallTalk | None:
     if all(_mashed(word) or (len(word) == 1 and len(spoken) > 2) for word in spoken):
         return SmallTalk.NONSENSE
     return next((kind for kind, pattern in _SPOKEN.items() if pattern.fullmatch(plain)), None)
+
+
+def wordless(text: str) -> SmallTalk:
+    """What a message without letters and digits is: an emoji says something, marks and spaces do not."""
+    return SmallTalk.REACTION if any(category(char) == "So" for char in text) else SmallTalk.EMPTY
 
 
 def _mashed(word: str) -> bool:

@@ -1,5 +1,6 @@
 """Words nobody knows, read as the nearest word somebody knows."""
 
+import zlib
 from collections.abc import Sequence
 
 import numpy as np
@@ -8,15 +9,22 @@ from rapidfuzz.distance import OSA
 
 from data.search.postings import Postings
 
+MARKS = 1 << 12
 _SHORTEST = 3  # shorter words are left alone: "pt" is one letter from thirty words
 _COMPARED = 40
 _OFFERED = 5
 
 
-def _marks(word: str) -> list[str]:
-    """Letter pairs and letters: the pairs find what is near, the letters what was swapped ("wrad")."""
+def _marks(word: str) -> list[int]:
+    """Letter pairs and letters, numbered by hashing: the pairs find what is near, the letters what was swapped."""
     marked = f"<{word}>"
-    return [*{marked[at : at + 2] for at in range(len(marked) - 1)}, *set(word)]
+    marks = {*(marked[at : at + 2] for at in range(len(marked) - 1)), *word}
+    return sorted({zlib.crc32(mark.encode()) % MARKS for mark in marks})
+
+
+def marks_of(words: Sequence[str]) -> Postings:
+    """Marks → words."""
+    return Postings.of([_marks(word) for word in words], MARKS)
 
 
 def _sound(word: str) -> str:
@@ -26,15 +34,13 @@ def _sound(word: str) -> str:
 class Speller:
     """Known words by the marks they share with a word, then by the edits between them."""
 
-    def __init__(self, known: Sequence[str], frequencies: NDArray[np.int64]) -> None:
+    def __init__(self, known: Sequence[str], frequencies: NDArray[np.int64], marks: Postings) -> None:
+        """`marks` are those of the known words, by `marks_of`."""
         self._known = list(known)
         self._numbers = {word: number for number, word in enumerate(known)}
         self._often = np.log1p(frequencies).tolist()
-        marks: dict[str, int] = {}
-        held = [[marks.setdefault(mark, len(marks)) for mark in _marks(word)] for word in known]
         self._marks = marks
-        self._postings = Postings.of(held, len(marks))
-        self._sizes = np.array([len(row) for row in held], dtype=np.float32)
+        self._sizes = np.bincount(marks.rows, minlength=len(self._known)).astype(np.float32)
 
     def __contains__(self, word: str) -> bool:
         return word in self._numbers
@@ -46,11 +52,12 @@ class Speller:
         """
         if len(word) < _SHORTEST or word.isdigit() or not self._known:
             return []
-        lists = [self._postings.holding(self._marks[mark]) for mark in _marks(word) if mark in self._marks]
-        if not lists:
-            return []
+        marks = _marks(word)
+        lists = [self._marks.holding(mark) for mark in marks]
         shared = np.bincount(np.concatenate(lists), minlength=len(self._known))
-        likeness = shared / (self._sizes + len(_marks(word)) - shared)
+        if not shared.any():
+            return []
+        likeness = shared / (self._sizes + len(marks) - shared)
         few = np.argpartition(-likeness, min(_COMPARED, len(likeness)) - 1)[:_COMPARED]
         allowed = 1 if len(word) <= 7 else 2 if len(word) <= 10 else 3
         costs: dict[str, float] = {}

@@ -14,7 +14,8 @@ class WordIndex:
     """Cosines of a query with all names by the words they share."""
 
     def __init__(self, postings: Postings, names: int) -> None:
-        self._postings = postings
+        self._rows = postings.rows.astype(np.intp)  # to index by, in two thirds of the time of 32 bits
+        self._starts = postings.starts.tolist()
         frequencies = postings.frequencies()
         self._rarity = np.log1p(names / np.maximum(frequencies, 1)).astype(np.float32)
         self._unknown = float(np.log1p(names))
@@ -29,10 +30,15 @@ class WordIndex:
         """
         shared = np.zeros(len(self._shortness), dtype=np.float32)
         total = self._unknown**2 * unknown
+        holding = [self._rows[:0]]
         for term in terms:
             weight = float(self._rarity[term]) ** 2
-            shared[self._postings.holding(term)] += weight
+            holding.append(self._rows[self._starts[term] : self._starts[term + 1]])
+            shared[holding[-1]] += weight
             total += weight
-        sharing = np.flatnonzero(shared > 0)  # of truth values: of numbers it takes ten times as long
+        sharing = np.sort(np.concatenate(holding))
+        first = np.ones(len(sharing), dtype=np.bool_)
+        np.not_equal(sharing[1:], sharing[:-1], out=first[1:])
+        sharing = sharing[first]  # each once
         shared[sharing] *= self._shortness[sharing] / np.float32(max(total, _SMALL) ** 0.5)
         return shared, sharing

@@ -5,7 +5,6 @@ was not asked is said to be missing.
 """
 
 import asyncio
-import re
 from dataclasses import replace
 
 from data import runs
@@ -29,21 +28,12 @@ from dialogues.fit.would import Asked, would_screen
 from dialogues.interests.typed import VALUES
 from dialogues.screen import Screen, Text
 from dialogues.values.course import QUESTIONS
-from dialogues.wording import Wording
 
 HERE = "here"  # the answer of a button whose screen takes the place of its own
 _STATE, _NEED = "state", "need"  # what the person was asked to type
 SURPRISES_KEPT = 30  # then an early one may surprise again
 _DIGITS = 7  # of the figures on buttons
 HIGHEST_ZONE = 5
-_LABELS = {
-    "surprise": "fit-surprise",
-    "page": "fit-more",
-    "not": "fit-not-some",
-    "why": "fit-why",
-    "filter": "fit-filter",
-}
-"""The list's buttons that can be typed as well: the question each asks → its words."""
 
 
 # The list
@@ -167,7 +157,7 @@ async def _clear(scene: Scene, _tap: Tap) -> Screens:
 
 
 async def _hears(scene: Scene, text: str) -> Screens | None:
-    """A filter in a sentence, what was asked for, or a button's words; anything else is a job's name."""
+    """A filter in a sentence, or what was asked for; anything else is for others."""
     asked, _, code = scene.place.question.partition("=")
     if asked == _STATE and (state := state_called(text, abbreviated=True)):
         wishes = await wishes_of(scene)
@@ -176,22 +166,7 @@ async def _hears(scene: Scene, text: str) -> Screens | None:
     if asked == _NEED and (need := typed_dollars(text)):
         await keep(scene, replace(await wishes_of(scene), need=need))
         return await would(scene, code, replaces=False)
-    if (tap := _typed_button(text, _number(code), scene.say)) is not None:
-        return await CONVERSATION.taps[tap.question](scene, tap)
     return await filtered(scene, text)
-
-
-def _typed_button(text: str, first: int, say: Wording) -> Tap | None:
-    """The tap on a button of the list whose words were typed; `first` is the place the list begins at."""
-    answers = {"surprise": "", "page": str(first + SHOWN), "not": str(first), "why": "", "filter": ""}
-    labels = {_plain(say(label)): question for question, label in _LABELS.items()}
-    question = labels.get(_plain(text))
-    return Tap(NAME, "", question, answers[question]) if question else None
-
-
-def _plain(text: str) -> str:
-    """Words as they are typed for a button: without its marks."""
-    return " ".join(re.sub(r"[^\w\s]", " ", text).split()).casefold()
 
 
 # Not for me

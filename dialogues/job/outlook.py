@@ -20,9 +20,7 @@ HALF_A_TENTH = 0.05
 
 YEARS = 10  # the projection's span
 FEWEST_FOR_PERCENT = 0.5  # thousand openings a year; of fewer, rounded to a tenth, no share can be told
-LEAST_SHARE = (
-    5  # percent of openings that are new jobs; a smaller share is "nearly all of them" the other way
-)
+LEAST_SHARE = 5  # percent of openings that are new jobs; of a smaller share, nearly all are not
 
 
 def speed(outlook: Projection) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -234,6 +235,20 @@ async def test_a_store_that_was_not_migrated_is_one_sentence(tmp_path: Path) -> 
     assert (await waymark("migrate", DATABASE_URL=url)).code == 0
     ended = await waymark("show", "ward clerk", DATABASE_URL=url)
     assert "run `waymark data build`" in ended.err
+
+
+async def test_occupations_of_another_version_are_built_anew(tmp_path: Path) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path}/old.db"
+    assert (await waymark("data", "build", "--offline", DATABASE_URL=url)).code == 0
+    with sqlite3.connect(tmp_path / "old.db") as store:
+        store.execute("UPDATE title_index SET data = x'504b'")
+    ended = await waymark("show", "ward clerk", DATABASE_URL=url)
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err == (
+        "Error: the store’s occupations were built by another version of Waymark: run `waymark data build`\n"
+    )
+    ended = await waymark("chat", typed=b"ward clerk\n", DATABASE_URL=url)
+    assert all(words in ended.out for words in TOKENLESS_CARD)
 
 
 async def test_with_no_sources_the_library_alone_answers(tmp_path: Path) -> None:

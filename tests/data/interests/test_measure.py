@@ -4,7 +4,7 @@ from random import Random
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from data.interests import ITEMS, TYPES, InterestError, InterestMeasure
@@ -47,6 +47,7 @@ def test_the_order_of_answers_does_not_matter(answers: dict[str, int], random: R
 
 @settings(max_examples=50, deadline=None)
 @given(answered)
+@example({"C2": 1, "C3": 1, "R7": 1})
 def test_a_profile_holds_together(answers: dict[str, int]) -> None:
     profile = MEASURE.profile(answers)
     assert profile.answered == len(answers)

@@ -59,7 +59,13 @@ def test_an_occupation_within_a_soc_code_is_found_by_its_own_names(small_index: 
 
 @pytest.mark.parametrize(
     ("message", "kind"),
-    [("hello", SmallTalk.GREETING), ("i dont know", SmallTalk.DONT_KNOW), ("the", SmallTalk.EMPTY)],
+    [
+        ("hello", SmallTalk.GREETING),
+        ("i dont know", SmallTalk.DONT_KNOW),
+        ("the", SmallTalk.EMPTY),
+        ("👍🏽", SmallTalk.REACTION),
+        (" … ?!", SmallTalk.EMPTY),
+    ],
 )
 def test_what_is_not_a_job(small_index: TitleIndex, message: str, kind: SmallTalk) -> None:
     assert small_index.resolve(message) == Resolution(message, Verdict.NOT_A_JOB, (), kind)

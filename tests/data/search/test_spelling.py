@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from data.search.spelling import Speller
+from data.search.spelling import Speller, marks_of
 from data.search.train import misspelt
 
 KNOWN = ("ward", "clerk", "graphic", "lawyer", "layer", "electrician", "truck", "driver", "wart")
@@ -11,7 +11,7 @@ KNOWN = ("ward", "clerk", "graphic", "lawyer", "layer", "electrician", "truck", 
 
 @pytest.fixture
 def speller() -> Speller:
-    return Speller(KNOWN, np.array([9, 90, 9, 9, 9, 9, 50, 80, 1]))
+    return Speller(KNOWN, np.array([9, 90, 9, 9, 9, 9, 50, 80, 1]), marks_of(KNOWN))
 
 
 @pytest.mark.parametrize(
