@@ -239,7 +239,10 @@ class Witness:
             self._named(groups, exact[names.first_hand[exact]]),
         )
 
-    def _named(self, groups: NDArray[np.int64], rows: NDArray[np.int64]) -> list[bool]:
+    def _named(self, groups: NDArray[np.int64], rows: NDArray[np.int64]) -> bool | list[bool]:
+        """Which groups have one of these names; false where none has."""
+        if not len(rows):
+            return False
         named = set(self._group_of_name[rows].tolist())
         return [group in named for group in groups.tolist()]
 
@@ -253,7 +256,9 @@ class Witness:
         by_meaning = _highest(whole, self._groups, _BY_MEANING)
         by_letters = _highest(alike, np.flatnonzero(alike > _ALIKE), _BY_LETTERS)
         by_words = self._group_of_name[_highest(shared, sharing[shared[sharing] > _ALIKE], _BY_WORDS)]
-        return np.array(sorted({*by_meaning.tolist(), *by_letters.tolist(), *by_words.tolist()}))
+        chosen = np.zeros(len(whole), dtype=np.bool_)
+        chosen[by_meaning] = chosen[by_letters] = chosen[by_words] = True
+        return np.flatnonzero(chosen)
 
     def _near(self, groups: NDArray[np.int64], sharing: NDArray[np.int64]) -> list[NDArray[np.int64]]:
         """The names of each group to compare: of a crowded one those that share a word, if any does."""
