@@ -164,7 +164,7 @@ function show({ lines, from_start: fromStart }, { mine = false } = {}) {
       firstTold ??= article;
     }
   }
-  if (!opened) scrollToNode(log.lastElementChild);
+  if (!opened) scrollToLast();
   else if (firstNew) arrive(firstNew, firstTold);
   else if (replaced && mine) revealReplaced(replaced);
 }
@@ -208,9 +208,19 @@ function arrive(firstNew, firstTold) {
     byId("pill").hidden = false;
     return;
   }
-  // The person's own words stay in sight above the answer, unless there are too many of them.
+  scrollToExchange(firstNew, firstTold);
+}
+
+// The person's own words stay in sight above the answer, unless there are too many of them.
+function scrollToExchange(said, told) {
   const room = reading.clientHeight / 3;
-  scrollToNode(firstTold && topOf(firstTold) - topOf(firstNew) > room ? firstTold : firstNew);
+  scrollToNode(told && topOf(told) - topOf(said) > room ? told : said);
+}
+
+function scrollToLast() {
+  const told = log.lastElementChild;
+  const before = told?.previousElementSibling;
+  if (told) scrollToExchange(before?.classList.contains("said") ? before : told, told);
 }
 
 function revealReplaced(article) {

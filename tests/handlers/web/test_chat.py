@@ -136,6 +136,15 @@ async def test_what_was_not_sent_outlives_a_reload(student: Student) -> None:
     assert len(set(keys)) == 1
 
 
+async def test_a_reload_shows_the_last_words_above_their_answer(student: Student) -> None:
+    await student.comes_and_is_greeted()
+    await student.sends("ward clerk")
+    await student.sees_the_card()
+    await student.reloads()
+    await student.sees_the_card()
+    await student.sees("ward clerk")
+
+
 async def test_being_offline_is_said_and_what_waits_goes_out_after(
     student: Student, person: BrowserContext
 ) -> None:
