@@ -1,10 +1,12 @@
 """Makes the store ready before a bot starts: up to date, and with occupations in it."""
 
 from rich.console import Console
+from sqlmodel import select
 
 from bot.settings import Settings
-from data.knowledge import Knowledge, OtherVersionError
+from data.search import TitleIndex
 from data.store.engine import Store
+from data.store.known import TitleIndexBlob
 from data.store.migrate import is_current, migrate
 
 
@@ -33,10 +35,6 @@ async def build_if_needed(settings: Settings) -> None:
 
 
 async def _is_built(store: Store) -> bool:
-    knowledge = Knowledge()
-    try:
-        async with store.read() as session:
-            await knowledge.refresh(session)
-    except OtherVersionError:
-        return False
-    return knowledge.build is not None
+    async with store.read() as session:
+        index = (await session.exec(select(TitleIndexBlob.data))).first()
+    return index is not None and TitleIndex.can_read(index)

@@ -12,11 +12,16 @@ _MARKS = re.compile(r"^[‹☆\s]+|[›….!?\s]+$")  # round a label, and what 
 
 async def tap_named(scene: Scene, text: str) -> str | None:
     """The value of the button on the newest screen with buttons that has this label; None if none has."""
-    named, shown = _plain(text), await people.last_shown(scene.session, person=scene.person)
-    if not named or shown is None:
-        return None
-    labels = (one for row in from_stored(shown).buttons for one in row if isinstance(one, Button))
-    return next((one.value for one in labels if _plain(one.label) == named and not _is_a_name(one)), None)
+    named = _plain(text)
+    shown = await buttons_shown(scene) if named else []
+    return next((one.value for one in shown if _plain(one.label) == named and not _is_a_name(one)), None)
+
+
+async def buttons_shown(scene: Scene) -> list[Button]:
+    """The buttons of the newest screen that has some."""
+    shown = await people.last_shown(scene.session, person=scene.person)
+    rows = from_stored(shown).buttons if shown else ()
+    return [one for row in rows for one in row if isinstance(one, Button)]
 
 
 def _is_a_name(example: Button) -> bool:

@@ -1,11 +1,10 @@
 """Reads the library's names for jobs: `names/<major group>.toml`."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from data.library.words import LibraryError
+from data.library.words import LibraryError, read_toml
 
 NAMES = Path(__file__).parent / "names"
 LONGEST = 60  # characters
@@ -19,11 +18,7 @@ def read_names(folder: Path = NAMES) -> Iterator[tuple[str, str]]:
     LibraryError when a file is not TOML, holds codes of another major group, or a name has not the form.
     """
     for path in sorted(folder.glob("*.toml")):
-        try:
-            listed = tomllib.loads(path.read_text(encoding="utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise LibraryError(f"{path.name} is not TOML: {error}") from error
-        for code, names in listed.items():
+        for code, names in read_toml(path).items():
             _check(path, code, names)
             yield from ((code, name) for name in names)
 

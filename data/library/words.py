@@ -2,7 +2,7 @@
 
 import tomllib
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
@@ -46,11 +46,17 @@ def read_library(folder: Path = OCCUPATIONS) -> tuple[PlainOccupation, ...]:
     return tuple(_read(path) for path in sorted(folder.glob("*.toml")))
 
 
-def _read(path: Path) -> PlainOccupation:
+def read_toml(path: Path) -> dict[str, Any]:
+    """What a file of the library holds; LibraryError when it is not TOML."""
     try:
-        occupation = PlainOccupation.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise LibraryError(f"{path.name} is not TOML: {error}") from error
+
+
+def _read(path: Path) -> PlainOccupation:
+    try:
+        occupation = PlainOccupation.model_validate(read_toml(path))
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = ".".join(map(str, first["loc"]))

@@ -12,7 +12,7 @@ from data.search.evidence import Evidence, Query, Witness
 from data.search.frames import agent, asked
 from data.search.learned import Learned, learned
 from data.search.model import Candidate, IndexedOccupation, Resolution, SmallTalk, Title, Verdict
-from data.search.names import Names
+from data.search.names import Names, made_with
 from data.search.smalltalk import small_talk, wordless
 from data.search.spelling import Speller
 from data.search.text import normalise, words
@@ -56,10 +56,14 @@ class TitleIndex:
     @classmethod
     def from_bytes(cls, data: bytes) -> "TitleIndex":
         """The index a blob of `to_bytes` holds; ValueError when it is something else or of another version."""
-        names = Names.from_bytes(data)
-        if names.made_with != learned().fingerprint():
-            raise ValueError("a title index of another version")
-        return cls(names, learned())
+        if not cls.can_read(data):
+            raise ValueError("not a title index of this version")
+        return cls(Names.from_bytes(data), learned())
+
+    @staticmethod
+    def can_read(data: bytes) -> bool:
+        """Whether a blob is an index that this version made; without reading the whole of it."""
+        return made_with(data) == learned().fingerprint()
 
     def resolve(self, query: str, *, limit: int = 5, chosen: Mapping[str, int] | None = None) -> Resolution:
         """The occupations a query may mean, best first, at most `limit`.

@@ -188,18 +188,27 @@ class Names:
             heads=stored["heads"],
             vectors=stored["vectors"],
             terms=strings["terms"],
-            words=Postings(stored["word_starts"].astype(np.int64), stored["word_rows"]),
-            letters=Letters(
-                Postings(stored["letter_starts"].astype(np.int64), stored["letter_rows"]),
-                stored["letters_common"],
-            ),
-            marks=Postings(stored["mark_starts"].astype(np.int64), stored["mark_rows"]),
-            mentions=Postings(
-                stored["mention_starts"].astype(np.int64), stored["mention_rows"].astype(np.int32)
-            ),
+            words=_postings(stored, "word"),
+            letters=Letters(_postings(stored, "letter"), stored["letters_common"]),
+            marks=_postings(stored, "mark"),
+            mentions=_postings(stored, "mention"),
             directions=stored["directions"].astype(np.float32),
             made_with=int(stored["made_with"]),
         )
+
+
+def made_with(data: bytes) -> int | None:
+    """The fingerprint of the learned words an index was made with, alone; None for what is no such index."""
+    try:
+        with np.load(io.BytesIO(data), allow_pickle=False) as stored:
+            return int(stored["made_with"])
+    except (EOFError, KeyError, AttributeError, TypeError, ValueError, zipfile.BadZipFile):
+        return None
+
+
+def _postings(stored: Mapping[str, NDArray[Any]], name: str) -> Postings:
+    starts, rows = stored[f"{name}_starts"], stored[f"{name}_rows"]
+    return Postings(starts.astype(np.int64), rows.astype(np.int32, copy=False))
 
 
 def named(occupations: Sequence[IndexedOccupation], titles: Iterable[Title]) -> list[Name]:

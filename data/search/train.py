@@ -29,7 +29,7 @@ from data.search.index import TitleIndex
 from data.search.learned import FILE, Learned, Ranker
 from data.search.model import Title, TitleKind
 from data.search.names import Name, Names, named, soc
-from data.search.ranking import Example, calibrated, learn_ranker
+from data.search.ranking import Example, Floats, Random, calibrated, learn_ranker
 from data.search.text import normalise, words
 from data.sources.build import named_by
 from data.sources.files import find
@@ -46,9 +46,6 @@ DISPUTED_QUERIES = 1_200  # of each fold, names that other groups have too; an o
 MISSPELT = 0.2
 BACKWARDS = 0.3
 HELD_OUT = 0.2  # of the queries, for calibration
-
-Random = np.random.Generator
-Floats = NDArray[np.float32]
 
 
 def misspelt(text: str, random: Random) -> str:

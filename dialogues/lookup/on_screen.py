@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from data import people
 from dialogues import compare, job
 from dialogues.conversation import Scene, Tap
+from dialogues.typed_tap import buttons_shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,6 @@ async def on_screen(scene: Scene) -> OnScreen:
 
 async def _led_back_to(scene: Scene) -> tuple[str, ...]:
     """The job whose card the newest screen has a way back to."""
-    shown = await people.last_shown(scene.session, person=scene.person)
-    taps = (Tap.parse(one.get("value", "")) for row in (shown or {}).get("buttons", ()) for one in row)
+    taps = (Tap.parse(one.value) for one in await buttons_shown(scene))
     back = (tap.run for tap in taps if tap and (tap.conversation, tap.question) == (job.NAME, "card"))
     return tuple(back)[:1]
