@@ -84,6 +84,8 @@ _IT = re.compile(_FILE["it"])
 _SPELT: dict[str, str] = _FILE["spelt"]
 _CAPITALS = re.compile(rf"\b(?:{'|'.join(_FILE['capitals'])})\b")
 _MENDED: list[str] = _FILE["mended"]
+_HOUR = re.compile(_FILE["hour"])
+_YEAR = re.compile(_FILE["year"])
 _JOBS = re.compile(_FILE["jobs"])
 _EVERY = re.compile(_FILE["every"])
 _STATES = {name.lower(): code for code, name in sorted(STATES.items(), key=lambda one: -len(one[1]))}
@@ -183,9 +185,9 @@ def _named(job: str) -> str:
 
 def _basis(job: str, words: str) -> str:
     """By the hour where that is asked; by the year only to get back to it."""
-    if re.search(r"hour|\bhr\b", words):
+    if _HOUR.search(words):
         return "hour"
-    return "year" if job == ON_SCREEN and re.search(r"year|\byr\b", words) else ""
+    return "year" if job == ON_SCREEN and _YEAR.search(words) else ""
 
 
 def _place(text: str) -> Question | None:
