@@ -9,7 +9,9 @@ from numpy.typing import ArrayLike, NDArray
 from rapidfuzz import fuzz, process
 
 from data.search.compared import Compared, Family
+from data.search.gathered import Gathered
 from data.search.keys import Keys
+from data.search.kinship import Kinship
 from data.search.learned import Learned
 from data.search.letters import LetterIndex
 from data.search.names import Names
@@ -25,6 +27,9 @@ KINDS = (
     "many names",  # the same, over all names
     "nearest official",  # the same, of the nearest official name
     "near officials",  # the same, over the nearest few official names
+    "nearest published",  # the same, of names that the library did not write for the search
+    "near published",
+    "many published",
     "letters",  # token_sort_ratio of the nearest name, 0 to 1
     "whole",  # log share of the group for the whole query, by the learned directions
     "head",  # for its head alone
@@ -33,6 +38,8 @@ KINDS = (
     "kin",  # log share of the SOC broad group, whole query
     "sector of rest",
     "kin of rest",
+    "share of the like",  # log share of the groups whose directions are like the group's, whole query
+    "like the likeliest",  # cosine of its direction and that of the group with the largest share
     "share",  # share of the group for the whole query
     "same head",  # whether the nearest name has the query's head
     "names with head",  # log1p of how many names have
@@ -41,6 +48,9 @@ KINDS = (
     "employment",  # log10 of persons
     "names",  # log of how many names the group has
     "all other",  # a group for whatever fits no other
+    "gathered",  # the query's words in all of its names together
+    "gathered behind",  # how far it is behind the best one there
+    "covered",  # part of the query's words found in any of its names
     "mentioned",  # part of the query's words found in the group's tasks and descriptions
     "exact",  # a name equal to the query
     "official",  # an official name equal to the query
@@ -59,6 +69,7 @@ KINDS = (
     "words",  # how many the query has
 )
 _BY_MEANING = 22  # groups taken as candidates
+_BY_KINSHIP = 10  # groups of which the groups like them have most
 _BY_WORDS = 50  # names whose groups are
 _BY_LETTERS = 18  # groups whose nearest name by letter groups is nearest
 _EAGERNESS = 16.0  # how fast a name's vote falls with likeness
@@ -105,6 +116,8 @@ class Witness:
         self._group_of_name = names.group_of[names.owners]
         self._words = WordIndex(names.words, count)
         self._letters = LetterIndex(names.letters, count)
+        self._gathered = Gathered(names.words, self._group_of_name, len(names.groups))
+        self._kinship = Kinship(names.directions[:-1])
         self._places = np.arange(count)
         self._groups = np.arange(len(names.groups))
         self._starts = np.searchsorted(self._group_of_name, np.arange(len(names.groups) + 1))
@@ -116,7 +129,7 @@ class Witness:
         self._all_other = np.array(["All Other" in titles[group] for group in range(len(names.groups))])
 
     def of(self, query: Query) -> Evidence:
-        """The evidence for the groups a query may mean, at most some 60 of them. It must have a word."""
+        """The evidence for the groups a query may mean, at most some 70 of them. It must have a word."""
         known = [self.terms[word] for word in dict.fromkeys(query.words) if word in self.terms]
         at = head(query.words)
         rest = query.words[:at] + query.words[at + 1 :] or query.words
@@ -126,13 +139,14 @@ class Witness:
         shared, sharing = self._words.cosines(known, len(set(query.words)) - len(known))
         letters = self._letters.cosines(query.words)
         alike = np.maximum.reduceat(letters, self._starts[:-1])
-        groups = self._candidates(shared, sharing, alike, shares[0])
+        kindred = self._kinship.shares(np.exp(shares[0]))
+        groups = self._candidates(shared, sharing, alike, shares[0], kindred)
         compared = self._compared(groups, self._near(groups, sharing), shared, letters, meanings[0])
         by_names = self._by_names(query, compared)
         by_letters = self._by_letters(compared, letters, alike)
         columns = (
             *by_names,
-            *self._by_directions(shares, compared.groups),
+            *self._by_directions(shares, kindred, compared.groups),
             *self._by_head(query.words[at], compared),
             *self._by_group(query, known, compared.groups),
             *by_letters,
@@ -169,7 +183,7 @@ class Witness:
 
     def _by_names(self, query: Query, compared: Compared) -> tuple[NDArray[np.float32], ...]:
         names, likeness = self._names, compared.likeness
-        official = names.official[compared.rows]
+        official, published = names.official[compared.rows], names.published[compared.rows]
         squares = likeness * likeness
         fourth = squares * squares
         twelfth = fourth * fourth * fourth
@@ -182,6 +196,9 @@ class Witness:
             compared.total(fourth) ** 0.25,
             compared.highest(likeness * official),
             compared.total(twelfth * official) ** (1 / 12),
+            compared.highest(likeness * published),
+            compared.total(twelfth * published) ** (1 / 12),
+            compared.total(fourth * published) ** 0.25,
             process.cdist([query.text], [names.keys[row] for row in nearest], scorer=fuzz.token_sort_ratio)[0]
             / 100,
         )
@@ -208,14 +225,27 @@ class Witness:
         )
         return votes, kin, sectors
 
-    def _by_directions(self, logs: NDArray[np.float32], groups: NDArray[np.int64]) -> tuple[ArrayLike, ...]:
+    def _by_directions(
+        self, logs: NDArray[np.float32], kindred: NDArray[np.float32], groups: NDArray[np.int64]
+    ) -> tuple[ArrayLike, ...]:
         whole, of_head, of_rest = logs[:, groups]
         shares = np.exp(logs)
         sectors, kin = (
             np.log(np.add.reduceat(shares, family.starts, axis=1) + _SMALL)[:, family.of_group[groups]]
             for family in (self._sectors, self._kin)
         )
-        return whole, of_head, of_rest, sectors[0], kin[0], sectors[2], kin[2], shares[0][groups]
+        return (
+            whole,
+            of_head,
+            of_rest,
+            sectors[0],
+            kin[0],
+            sectors[2],
+            kin[2],
+            np.log(kindred[groups] + _SMALL),
+            self._kinship.cosines[int(logs[0].argmax())][groups],
+            shares[0][groups],
+        )
 
     def _by_head(self, word: str, compared: Compared) -> tuple[ArrayLike, ...]:
         term = self.terms.get(word, -1)
@@ -229,10 +259,14 @@ class Witness:
     ) -> tuple[ArrayLike, ...]:
         names = self._names
         exact = self.keys.rows(query.text)
+        gathered, covered = self._gathered.told(known, len(set(query.words)) - len(known))
         return (
             names.employment[groups],
             self._log_sizes[groups],
             self._all_other[groups],
+            gathered[groups],
+            gathered.max() - gathered[groups],
+            covered[groups],
             self._mentioned(query, known)[groups],
             self._named(groups, exact),
             self._named(groups, exact[names.official[exact]]),
@@ -252,12 +286,14 @@ class Witness:
         sharing: NDArray[np.int64],
         alike: NDArray[np.float32],
         whole: NDArray[np.float32],
+        kindred: NDArray[np.float32],
     ) -> NDArray[np.int64]:
         by_meaning = _highest(whole, self._groups, _BY_MEANING)
+        by_kinship = _highest(kindred, self._groups, _BY_KINSHIP)
         by_letters = _highest(alike, np.flatnonzero(alike > _ALIKE), _BY_LETTERS)
         by_words = self._group_of_name[_highest(shared, sharing[shared[sharing] > _ALIKE], _BY_WORDS)]
         chosen = np.zeros(len(whole), dtype=np.bool_)
-        chosen[by_meaning] = chosen[by_letters] = chosen[by_words] = True
+        chosen[by_meaning] = chosen[by_kinship] = chosen[by_letters] = chosen[by_words] = True
         return np.flatnonzero(chosen)
 
     def _near(self, groups: NDArray[np.int64], sharing: NDArray[np.int64]) -> list[NDArray[np.int64]]:

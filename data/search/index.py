@@ -18,7 +18,7 @@ from data.search.spelling import Speller
 from data.search.text import normalise, words
 
 _CODE = re.compile(r"\d\d-\d{4}(?:\.\d\d)?")  # of the SOC or O*NET-SOC
-CLEAR_AT = 0.5  # probability of the first from which it may be the one answer …
+CLEAR_AT = 0.6  # probability of the first from which it may be the one answer …
 CLEAR_BY = 2.0  # … when it is so many times as likely as the second
 FOUND_AT = 0.1  # probability below which nothing is found
 _CHOICES_TRUSTED = 10  # choices of a query that weigh as much as all other evidence

@@ -38,13 +38,17 @@ def soc(code: str) -> str:
 
 
 class Name(NamedTuple):
-    """One name of the occupation at place `owner`; `first_hand` when it is the occupation's own."""
+    """One name of the occupation at place `owner`; `first_hand` when it is the occupation's own.
+
+    `published` unless it is only among those the library writes for the search.
+    """
 
     owner: int
     key: str
     text: str
     official: bool
     first_hand: bool
+    published: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,7 @@ class Names:
     owners: NDArray[np.int32]  # (n,) occupation of a name
     official: NDArray[np.bool_]  # (n,) names the classification itself gives
     first_hand: NDArray[np.bool_]  # (n,) its own title or part of it, and names the library gives
+    published: NDArray[np.bool_]  # (n,) all names but those the library writes for the search
     heads: NDArray[np.int32]  # (n,) term of the head
     vectors: NDArray[np.int8]  # (n, WIDTH) unit vectors times 127
     terms: list[str]  # (d,) those of names first
@@ -111,6 +116,7 @@ class Names:
             owners=owners,
             official=official,
             first_hand=np.array([name.first_hand for name in found]),
+            published=np.array([name.published for name in found]),
             heads=np.array(
                 [row[head(spoken)] for row, spoken in zip(held, told, strict=True)], dtype=np.int32
             ),
@@ -147,6 +153,7 @@ class Names:
             owners=self.owners.astype(np.int16),
             official=self.official,
             first_hand=self.first_hand,
+            published=self.published,
             heads=self.heads,
             vectors=self.vectors,
             word_starts=self.words.starts.astype(np.int32),
@@ -185,6 +192,7 @@ class Names:
             owners=stored["owners"].astype(np.int32),
             official=stored["official"],
             first_hand=stored["first_hand"],
+            published=stored["published"],
             heads=stored["heads"],
             vectors=stored["vectors"],
             terms=strings["terms"],
@@ -231,9 +239,11 @@ def named(occupations: Sequence[IndexedOccupation], titles: Iterable[Title]) -> 
         for text in (halves[1], halves[2]) if halves else (title.text,):
             key = normalise(text)
             if key:
-                name = found.get((owner, key), Name(owner, key, text, official=False, first_hand=False))
+                name = found.get((owner, key), Name(owner, key, text, False, False, False))
                 found[owner, key] = name._replace(
-                    official=name.official or title.official or first, first_hand=name.first_hand or first
+                    official=name.official or title.official or first,
+                    first_hand=name.first_hand or first,
+                    published=name.published or title.kind is not TitleKind.WRITTEN,
                 )
     return [found[place] for place in sorted(found)]
 

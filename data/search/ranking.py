@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from data.search.evidence import KINDS
 from data.search.learned import Ranker
 
-HIDDEN_UNITS = 48  # of each ranker
+HIDDEN_UNITS = 64  # of each ranker
 RANKERS = 3  # averaged, so that less depends on how one begins
 EPOCHS = 14
 STEP = 3e-3
@@ -21,10 +21,14 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Evidence for the candidates of one query, shape (k, f), and which of them are right, shape (k,)."""
+    """Evidence for the candidates of one query, shape (k, f), and which of them are right, shape (k,).
+
+    `weight`: how many queries it counts for when a ranker learns.
+    """
 
     evidence: Floats
     right: NDArray[np.bool_]
+    weight: float
 
 
 def learn_ranker(examples: Sequence[Example], random: Random) -> Ranker:
@@ -45,7 +49,7 @@ def _learn_one(examples: Sequence[Example], random: Random) -> Ranker:
     means = {name: np.zeros_like(value) for name, value in weights.items()}
     squares = {name: np.zeros_like(value) for name, value in weights.items()}
     centre, spread = everything.mean(axis=0), everything.std(axis=0) + np.float32(1e-3)
-    standard = [((example.evidence - centre) / spread, example.right) for example in examples]
+    standard = [replace(example, evidence=(example.evidence - centre) / spread) for example in examples]
     turn = 0
     for epoch in range(EPOCHS):
         order = random.permutation(len(standard))
@@ -74,21 +78,20 @@ def _averaged(rankers: Sequence[Ranker]) -> Ranker:
     )
 
 
-def _slopes(
-    batch: Sequence[tuple[Floats, NDArray[np.bool_]]], weights: dict[str, Floats]
-) -> dict[str, Floats]:
-    sizes = [len(right) for _, right in batch]
+def _slopes(batch: Sequence[Example], weights: dict[str, Floats]) -> dict[str, Floats]:
+    sizes = [len(example.right) for example in batch]
     first = np.concatenate(([0], np.cumsum(sizes)[:-1]))
     query = np.repeat(np.arange(len(batch)), sizes)
-    inputs = np.concatenate([evidence for evidence, _ in batch])
-    right = np.concatenate([flags for _, flags in batch]).astype(np.float32)
+    inputs = np.concatenate([example.evidence for example in batch])
+    right = np.concatenate([example.right for example in batch]).astype(np.float32)
+    counts = np.array([example.weight for example in batch], dtype=np.float32)[query]
     layer = np.tanh(inputs @ weights["inner"] + weights["inner_bias"])
     scores = layer @ weights["outer"] + inputs @ weights["direct"]
     raised = np.exp(scores - np.maximum.reduceat(scores, first)[query])
     shares = raised / np.add.reduceat(raised, first)[query]
     wanted = shares * right
     wanted /= np.add.reduceat(wanted, first)[query]
-    error = (shares - wanted) / len(batch)
+    error = counts * (shares - wanted) / np.float32(len(batch))
     back = np.outer(error, weights["outer"]) * (1 - layer**2)
     return {
         "inner": inputs.T @ back,

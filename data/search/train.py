@@ -14,7 +14,7 @@ import argparse
 import string
 import sys
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,11 +40,12 @@ STEP = 0.15
 LEFT_OUT = 0.25  # of the words of a title, at random
 PARTS = 6
 FOLDS = 3  # parts hidden in turn for the ranker
-HIDDEN_QUERIES = 15_000  # of each fold, official names first
+HIDDEN_QUERIES = 11_000  # of each fold: official names first, then published ones
 KNOWN_QUERIES = 1_500  # of each fold, names left in the index
 DISPUTED_QUERIES = 1_200  # of each fold, names that other groups have too; an occupation's own first
 MISSPELT = 0.2
 BACKWARDS = 0.3
+OFFICIAL_WEIGHT = 2.0  # of the classification's own names, wherever names are learned from
 HELD_OUT = 0.2  # of the queries, for calibration
 
 
@@ -121,7 +122,7 @@ def learned_words(
     """The table and directions learned from these names, with a ranker that does not rank."""
     told = [words(form.text) or (form.key,) for form in forms]
     targets = np.array([group_of[form.owner] for form in forms])
-    counts = np.array([1.0 + form.official for form in forms], dtype=np.float32)
+    counts = np.where([form.official for form in forms], OFFICIAL_WEIGHT, 1).astype(np.float32)
     table, directions = learn_table(told, targets, counts, random)
     blank = np.zeros(len(KINDS), dtype=np.float32)
     ranker = Ranker(
@@ -131,7 +132,11 @@ def learned_words(
 
 
 def examples_of(
-    index: TitleIndex, rights: Mapping[str, frozenset[int]], queries: Sequence[str], random: Random
+    index: TitleIndex,
+    rights: Mapping[str, frozenset[int]],
+    official: Container[str],
+    queries: Sequence[str],
+    random: Random,
 ) -> list[Example]:
     """Evidence for the queries, some of them misspelt or written backwards."""
     examples: list[Example] = []
@@ -144,7 +149,8 @@ def examples_of(
         if not read.words:
             continue
         evidence = index.evidence(read)
-        examples.append(Example(evidence.table, np.isin(evidence.groups, list(rights[key]))))
+        right = np.isin(evidence.groups, list(rights[key]))
+        examples.append(Example(evidence.table, right, OFFICIAL_WEIGHT if key in official else 1.0))
     return examples
 
 
@@ -162,6 +168,7 @@ def main() -> None:
     contested = {form.key for form in forms if group_of[form.owner] not in rights[form.key]}
     own = {form.key for form in forms if form.first_hand}
     official = {form.key for form in forms if form.official}
+    published = {form.key for form in forms if form.published}
     keys = sorted(rights)
     family = families(forms, group_of)
     roots = sorted(set(family.values()))
@@ -174,16 +181,21 @@ def main() -> None:
         shown = [form for form in forms if form.key not in hidden]
         learned = learned_words(shown, groups, group_of, random)
         kept = [
-            Title(occupations[form.owner].code, form.text, TitleKind.ALTERNATE, form.official)
+            Title(
+                occupations[form.owner].code,
+                form.text,
+                TitleKind.ALTERNATE if form.published else TitleKind.WRITTEN,
+                form.official,
+            )
             for form in shown
         ]
         index = TitleIndex(Names.build(occupations, kept, learned), learned)
-        unseen = sorted(random.permutation(sorted(hidden)).tolist(), key=lambda key: key not in official)
-        unseen = unseen[:HIDDEN_QUERIES]
+        unseen = random.permutation(sorted(hidden)).tolist()
+        unseen = sorted(unseen, key=lambda key: (key not in official, key not in published))[:HIDDEN_QUERIES]
         seen = random.permutation([key for key in keys if key not in hidden]).tolist()
         disputed = sorted((key for key in seen if key in contested), key=lambda key: key not in own)
         queries = [*unseen, *seen[:KNOWN_QUERIES], *disputed[:DISPUTED_QUERIES]]
-        examples += examples_of(index, rights, queries, random)
+        examples += examples_of(index, rights, official, queries, random)
 
     _say(f"ranker, from {len(examples)} queries")
     order = random.permutation(len(examples)).tolist()

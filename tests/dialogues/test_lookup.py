@@ -195,7 +195,7 @@ async def test_the_minimum_wage_is_not_known(student: Student) -> None:
         ("software enginer", "Software Developers\n"),
         ("physical education", "“physical education” could be one of these jobs."),
         ("information technology", "“information technology” could be one of these jobs."),
-        ("nurse educators", "Registered Nurses\nA clinical nurse educator is one of its names."),
+        ("nurse educators", "“nurse educators” could be one of these jobs."),
         ("facilities managers", "Facilities Managers\n"),
         ("reed or wind instrument tuners", "Musical Instrument Repairers and Tuners\n"),
         ("i want to be rich", "Happy to help you look around."),

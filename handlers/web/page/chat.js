@@ -208,7 +208,13 @@ function arrive(firstNew, firstTold) {
     byId("pill").hidden = false;
     return;
   }
-  scrollToExchange(firstNew, firstTold);
+  scrollToExchange(firstNew === firstTold ? wordsBefore(firstTold) : firstNew, firstTold);
+}
+
+// The words of the person that an article answers; an answer may come after them. The article itself without any.
+function wordsBefore(article) {
+  const before = article.previousElementSibling;
+  return before?.classList.contains("said") ? before : article;
 }
 
 // The person's own words stay in sight above the answer, unless there are too many of them.
@@ -219,8 +225,7 @@ function scrollToExchange(said, told) {
 
 function scrollToLast() {
   const told = log.lastElementChild;
-  const before = told?.previousElementSibling;
-  if (told) scrollToExchange(before?.classList.contains("said") ? before : told, told);
+  if (told) scrollToExchange(wordsBefore(told), told);
 }
 
 function revealReplaced(article) {

@@ -132,13 +132,17 @@ def test_names_are_each_once_with_both_halves_of_parentheses() -> None:
     titles = (
         Title("27-2042.00", "Vocalist (Singer)", TitleKind.ALTERNATE),
         Title("27-2042.00", "Vocalist", TitleKind.REPORTED, official=True),
+        Title("27-2042.00", "Vocalist", TitleKind.WRITTEN),
+        Title("27-2042.00", "Crooner", TitleKind.WRITTEN),
         Title("99-9999.00", "Nobody", TitleKind.ALTERNATE),
     )
-    assert [(name.key, name.official, name.first_hand) for name in named((occupation,), titles)] == [
-        ("musician", True, True),
-        ("musicians and singers", True, True),
-        ("singer", True, True),
-        ("vocalist", True, False),
+    found = named((occupation,), titles)
+    assert [(name.key, name.official, name.first_hand, name.published) for name in found] == [
+        ("crooner", False, False, False),
+        ("musician", True, True, True),
+        ("musicians and singers", True, True, True),
+        ("singer", True, True, True),
+        ("vocalist", True, False, True),
     ]
 
 
