@@ -19,6 +19,7 @@ const born = new WeakMap(); // article → when it came
 let last = 0; // id of the newest line this page shows
 let following = true; // whether new messages scroll into view
 let placed = 0; // where the page itself last scrolled to
+let roomBefore = reading.clientHeight; // px of the log that were in sight then
 let firstUnread = null;
 let unsent = restoreUnsent(); // events the server has not acknowledged, oldest first
 let sending = false;
@@ -193,6 +194,7 @@ const topOf = (node) =>
 function scrollTo(position) {
   reading.scrollTop = position;
   placed = reading.scrollTop;
+  roomBefore = reading.clientHeight; // the position is for the room there is now
 }
 
 function scrollToNode(node) {
@@ -240,7 +242,6 @@ reading.addEventListener("scroll", () => {
 });
 
 // A phone's keyboard, or a growing box to write in, takes room below: what was just above it stays there.
-let roomBefore = reading.clientHeight;
 new ResizeObserver(() => {
   if (reading.clientHeight !== roomBefore) scrollTo(reading.scrollTop + roomBefore - reading.clientHeight);
   roomBefore = reading.clientHeight;
