@@ -15,6 +15,7 @@ from data.search.kinship import Kinship
 from data.search.learned import Learned
 from data.search.letters import LetterIndex
 from data.search.names import Names
+from data.search.namesakes import Namesakes
 from data.search.text import head
 from data.search.wordindex import WordIndex
 
@@ -61,6 +62,7 @@ KINDS = (
     "vote",  # share of the nearest names of all candidates, nearer ones counting more
     "vote of kin",  # the same, of the SOC broad group
     "vote of sector",
+    "vote of namesakes",  # the votes of groups that share names with it, by how many they share
     "nearest behind",  # how far the nearest name is behind the best candidate's
     "near behind",  # the same, over the nearest few names
     "letters behind",
@@ -118,6 +120,7 @@ class Witness:
         self._letters = LetterIndex(names.letters, count)
         self._gathered = Gathered(names.words, self._group_of_name, len(names.groups))
         self._kinship = Kinship(names.directions[:-1])
+        self._namesakes = Namesakes(self.keys, self._group_of_name, len(names.groups))
         self._places = np.arange(count)
         self._groups = np.arange(len(names.groups))
         self._starts = np.searchsorted(self._group_of_name, np.arange(len(names.groups) + 1))
@@ -223,7 +226,7 @@ class Witness:
             np.add.reduceat(whole, family.starts)[family.of_group[compared.groups]]
             for family in (self._kin, self._sectors)
         )
-        return votes, kin, sectors
+        return votes, kin, sectors, self._namesakes.told(compared.groups, votes)
 
     def _by_directions(
         self, logs: NDArray[np.float32], kindred: NDArray[np.float32], groups: NDArray[np.int64]

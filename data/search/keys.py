@@ -1,6 +1,6 @@
 """Which names are spelt exactly so."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,3 +24,10 @@ class Keys:
         return (
             self._rows[:0] if number is None else self._rows[self._starts[number] : self._starts[number + 1]]
         )
+
+    def namesakes(self) -> Iterator[NDArray[np.int64]]:
+        """The rows of each text that several names have."""
+        shared = np.flatnonzero(np.diff(self._starts) > 1).tolist()
+        starts = self._starts.tolist()
+        for number in shared:
+            yield self._rows[starts[number] : starts[number + 1]]

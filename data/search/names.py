@@ -157,12 +157,12 @@ class Names:
             heads=self.heads,
             vectors=self.vectors,
             word_starts=self.words.starts.astype(np.int32),
-            word_rows=self.words.rows,
+            word_rows=self.words.rows.astype(np.int32),
             letter_starts=self.letters.postings.starts.astype(np.int32),
-            letter_rows=self.letters.postings.rows,
+            letter_rows=self.letters.postings.rows.astype(np.int32),
             letters_common=self.letters.common,
             mark_starts=self.marks.starts.astype(np.int32),
-            mark_rows=self.marks.rows,
+            mark_rows=self.marks.rows.astype(np.int32),
             mention_starts=self.mentions.starts.astype(np.int32),
             mention_rows=self.mentions.rows.astype(np.int16),
             directions=self.directions.astype(np.float16),
@@ -182,13 +182,14 @@ class Names:
     @classmethod
     def _of_arrays(cls, stored: Mapping[str, NDArray[Any]]) -> "Names":
         strings = json.loads(stored["strings"].tobytes())
+        texts, keys = strings["texts"], strings["keys"]
         return cls(
             codes=strings["codes"],
             titles=strings["titles"],
             groups=strings["groups"],
             employment=stored["employment"],
-            texts=strings["texts"],
-            keys=strings["keys"],
+            texts=[key if text == key else text for text, key in zip(texts, keys, strict=True)],  # kept once
+            keys=keys,
             owners=stored["owners"].astype(np.int32),
             official=stored["official"],
             first_hand=stored["first_hand"],
@@ -216,7 +217,7 @@ def made_with(data: bytes) -> int | None:
 
 def _postings(stored: Mapping[str, NDArray[Any]], name: str) -> Postings:
     starts, rows = stored[f"{name}_starts"], stored[f"{name}_rows"]
-    return Postings(starts.astype(np.int64), rows.astype(np.int32, copy=False))
+    return Postings(starts.astype(np.int64), rows.astype(np.intp))
 
 
 def named(occupations: Sequence[IndexedOccupation], titles: Iterable[Title]) -> list[Name]:

@@ -13,7 +13,7 @@ class Postings:
     """Rows by term: those of term `t` are `rows[starts[t]:starts[t + 1]]`, ascending, each once."""
 
     starts: NDArray[np.int64]
-    rows: NDArray[np.int32]
+    rows: NDArray[np.intp]  # to index by, in two thirds of the time of 32 bits
 
     @classmethod
     def of(cls, terms_of_rows: Sequence[Sequence[int]], terms: int) -> "Postings":
@@ -24,7 +24,7 @@ class Postings:
         pairs = np.unique(held * max(len(counts), 1) + rows)
         by_term = pairs // max(len(counts), 1)
         starts = np.searchsorted(by_term, np.arange(terms + 1))
-        return cls(starts, (pairs % max(len(counts), 1)).astype(np.int32))
+        return cls(starts, (pairs % max(len(counts), 1)).astype(np.intp))
 
     def without(self, terms: NDArray[np.bool_]) -> "Postings":
         """The same, but no row holds any of these terms; `terms` has a flag for each term."""
@@ -32,7 +32,7 @@ class Postings:
         kept = np.where(terms, 0, counts)
         return Postings(np.concatenate(([0], np.cumsum(kept))), self.rows[np.repeat(~terms, counts)])
 
-    def holding(self, term: int) -> NDArray[np.int32]:
+    def holding(self, term: int) -> NDArray[np.intp]:
         """The rows that hold a term."""
         return self.rows[self.starts[term] : self.starts[term + 1]]
 

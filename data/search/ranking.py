@@ -23,7 +23,7 @@ Floats = NDArray[np.float32]
 class Example:
     """Evidence for the candidates of one query, shape (k, f), and which of them are right, shape (k,).
 
-    `weight`: how many queries it counts for when a ranker learns.
+    `weight`: how many queries it counts for.
     """
 
     evidence: Floats
@@ -107,10 +107,11 @@ def calibrated(ranker: Ranker, examples: Sequence[Example]) -> Ranker:
     leading = [np.argsort(-share)[:5] for share in shares]
     share = np.concatenate([share[lead] for share, lead in zip(shares, leading, strict=True)])
     right = np.concatenate([example.right[lead] for example, lead in zip(examples, leading, strict=True)])
+    counts = np.repeat([example.weight for example in examples], [len(lead) for lead in leading])
     odds = np.column_stack([np.log((share + 1e-6) / (1 - share + 1e-6)), np.ones(len(share))])
     fit = np.array([1.0, 0.0])
     for _ in range(50):  # Newton's method on the log-likelihood
         chance = 1 / (1 + np.exp(-odds @ fit))
-        bend = odds.T @ (odds * (chance * (1 - chance))[:, None])
-        fit += np.linalg.solve(bend, odds.T @ (right - chance))
+        bend = odds.T @ (odds * (counts * chance * (1 - chance))[:, None])
+        fit += np.linalg.solve(bend, odds.T @ (counts * (right - chance)))
     return replace(ranker, slope=float(fit[0]), offset=float(fit[1]))

@@ -14,7 +14,7 @@ class WordIndex:
     """Cosines of a query with all names by the words they share."""
 
     def __init__(self, postings: Postings, names: int) -> None:
-        self._rows = postings.rows.astype(np.intp)  # to index by, in two thirds of the time of 32 bits
+        self._rows = postings.rows
         self._starts = postings.starts.tolist()
         frequencies = postings.frequencies()
         self._rarity = np.log1p(names / np.maximum(frequencies, 1)).astype(np.float32)

@@ -21,8 +21,8 @@ from rich.table import Table
 from data.library import read_library
 from data.search import Resolution, Title, TitleIndex, TitleKind, Verdict, normalise
 from data.search.everyday import everyday_titles
+from data.search.lessons import misspelt
 from data.search.names import named, soc
-from data.search.train import misspelt
 from data.sources.build import named_by
 from data.sources.files import find
 

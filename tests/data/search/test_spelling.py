@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from data.search.lessons import misspelt
 from data.search.spelling import Speller, marks_of
-from data.search.train import misspelt
 
 KNOWN = ("ward", "clerk", "graphic", "lawyer", "layer", "electrician", "truck", "driver", "wart")
 

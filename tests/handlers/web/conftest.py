@@ -11,7 +11,7 @@ import httpx
 import pytest
 import pytest_asyncio
 import uvicorn
-from playwright.async_api import Browser, BrowserContext, async_playwright
+from playwright.async_api import Browser, BrowserContext, async_playwright, expect
 from sqlalchemy import URL
 
 from data.knowledge import Knowledge
@@ -24,6 +24,9 @@ from tests.conftest import lacking
 from tests.handlers.web.sample import fill, sample_reception
 from tests.handlers.web.student import Student
 
+expect.set_options(
+    timeout=20_000
+)  # ms until what should be seen counts as missing: a busy machine is no fault
 _ORIGIN = "http://waymark.test"
 _CHROMIUM_ARGUMENTS = (
     "--headless",

@@ -66,6 +66,15 @@ class Student:
         """Comes back to this tab from another."""
         await self.page.evaluate("window.dispatchEvent(new Event('focus'))")
 
+    async def turns_the_wheel(self, pixels: int) -> None:
+        """Scrolls down, and waits until the page stands still: a wheel moves it bit by bit."""
+        goal = await self.scrolled_to() + pixels
+        await self.reading.hover()
+        await self.page.mouse.wheel(0, pixels)
+        await self.page.wait_for_function(
+            "goal => Math.abs(document.querySelector('main').scrollTop - goal) < 1", arg=goal
+        )
+
     async def scrolled_to(self) -> float:
         position: float = await self.reading.evaluate("node => node.scrollTop")
         return position
