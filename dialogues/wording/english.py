@@ -9,11 +9,23 @@ _PROPER = frozenset(
         *("german", "greek", "hebrew", "hispanic", "indian", "italian", "japanese", "korean", "latin"),
         *("portuguese", "russian", "spanish", "vietnamese", "catholic", "christian", "islamic", "jewish"),
         *("protestant", "braille", "montessori", "pilates", "java", "linux", "microsoft", "oracle", "python"),
+        *(
+            "amazon",
+            "etsy",
+            "grubhub",
+            "instacart",
+            "instagram",
+            "lyft",
+            "starbucks",
+            "twitch",
+            "uber",
+            "walmart",
+        ),
     }
 )
 
 _SOUNDS_LIKE_YOU_OR_ONE = re.compile(
-    r"uni([^mn]|$)|use|usa|utili|eu|one\b|once\b|u[bt][aeiou]", re.IGNORECASE
+    r"uni([^mn]|$)|use|usa|utili|eu|one\b|once\b|ubiq|ut[aeiou]", re.IGNORECASE
 )
 _LETTERS_SAID_WITH_VOWEL = frozenset("AEFHILMNORSX")
 

@@ -14,6 +14,7 @@ from dialogues.wording.english import article, in_sentence, persons_of
         ("HVAC tech", "an"), ("user researcher", "a"), ("unit clerk", "a"), ("umpire", "an"), ("", "a"),
         ("university teacher", "a"), ("hourly worker", "an"), ("one-man band", "a"), ("3D artist", "a"),
         ("MRI technologist", "an"), ("European historian", "a"), ("uninsured driver", "an"), ("X-ray tech", "an"),
+        ("Uber driver", "an"), ("utility worker", "a"), ("utopian", "a"), ("ubiquitous", "a"),
     ],
 )  # fmt: skip
 def test_the_article_goes_by_the_sound(name: str, expected: str) -> None:
@@ -28,6 +29,7 @@ def test_the_article_goes_by_the_sound(name: str, expected: str) -> None:
         ("MRI Technologist", "MRI technologist"),
         ("Spanish Teacher", "Spanish teacher"),
         ("VMware Administrator", "VMware administrator"),
+        ("Uber Driver", "Uber driver"),
         ("Doctor's Assistant", "doctor's assistant"),
         ("CEO (Chief Executive Officer)", "CEO (chief executive officer)"),
     ],
