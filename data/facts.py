@@ -58,7 +58,7 @@ async def read_facts(session: AsyncSession) -> dict[str, JobFacts]:
             zone=job.job_zone,
             schooling=_schooling(known.entry_education if known else None, job.job_zone),
             pay=by_area.get(NATION),
-            change=known.change_percent if known else None,
+            change=known.change if known else None,
             state_pay={area: amount for area, amount in by_area.items() if area != NATION},
         )
     return facts

@@ -209,6 +209,12 @@ class Wage(Known, table=True):
     paid: str | None = None  # "annual" or "hourly" where only that is published
 
 
+# Percents are published to a tenth, and numbers of jobs to a tenth of a thousand. From this many thousand jobs on,
+# the change in their number is the more exact of the two: 504.5 to 527.2 is 4.4995 percent, published as 4.5.
+_MANY_JOBS = 100
+_HALF_A_TENTH = 0.05
+
+
 class Projection(Known, table=True):
     """Outlook of one occupation of the National Employment Matrix.
 
@@ -230,6 +236,15 @@ class Projection(Known, table=True):
     entry_education: str | None = None
     experience: str | None = None
     training: str | None = None
+
+    @property
+    def change(self) -> float | None:
+        """The change in percent as exactly as it is known: never off `change_percent` by more than its rounding."""
+        published, before, after = self.change_percent, self.employment, self.employment_projected
+        if published is None or before is None or after is None or before < _MANY_JOBS:
+            return published
+        counted = 100 * (after - before) / before
+        return min(max(counted, published - _HALF_A_TENTH), published + _HALF_A_TENTH)
 
 
 class Major(Known, table=True):

@@ -13,11 +13,6 @@ SPEEDS = ((6.5, "much-faster"), (4.5, "faster"), (2.5, "average"), (1.0, "slower
 THOUSAND = 1000
 FEWEST_OPENINGS = 0.05  # thousands a year; fewer are published as 0.0
 
-# Percents are published to a tenth, and numbers of jobs to a tenth of a thousand. From this many thousand jobs on,
-# the change in their number is the more exact of the two: 504.5 to 527.2 is 4.4995 percent, published as 4.5.
-MANY_JOBS = 100
-HALF_A_TENTH = 0.05
-
 YEARS = 10  # the projection's span
 FEWEST_FOR_PERCENT = 0.5  # thousand openings a year; of fewer, rounded to a tenth, no share can be told
 LEAST_SHARE = 5  # percent of openings that are new jobs; of a smaller share, nearly all are not
@@ -25,18 +20,9 @@ LEAST_SHARE = 5  # percent of openings that are new jobs; of a smaller share, ne
 
 def speed(outlook: Projection) -> str:
     """The word for the change over the projection's ten years, which must be published."""
-    change = _change_percent(outlook)
+    change = outlook.change
+    assert change is not None
     return next((word for lowest, word in SPEEDS if change >= lowest), "decline")
-
-
-def _change_percent(outlook: Projection) -> float:
-    """The change as exactly as it is known: never off what is published by more than its rounding."""
-    published, before, after = outlook.change_percent, outlook.employment, outlook.employment_projected
-    assert published is not None
-    if before is None or after is None or before < MANY_JOBS:
-        return published
-    counted = 100 * (after - before) / before
-    return min(max(counted, published - HALF_A_TENTH), published + HALF_A_TENTH)
 
 
 def _shows(profile: Profile, say: Wording, _answer: str) -> Page:

@@ -2,8 +2,11 @@
 
 import pytest
 
+from data.facts import read_facts
 from data.occupations import Profile
+from data.store.engine import Store
 from data.store.known import Projection
+from dialogues.fit.wishes import Filters
 from dialogues.job.outlook import SECTION, growth, signed, speed
 from dialogues.screen import Screen
 from dialogues.wording import wording
@@ -49,6 +52,28 @@ def test_growth_in_words_goes_by_the_most_exact_figure(
     every_job: dict[str, Profile], code: str, told: str
 ) -> None:
     assert growth(every_job[code], say) == told
+
+
+@pytest.mark.parametrize(
+    ("wish", "speeds"),
+    [
+        ("fast", ("much-faster", "faster")),
+        ("growing", ("much-faster", "faster", "average", "slower")),
+    ],
+)
+async def test_the_jobs_a_wish_for_growth_keeps_are_called_so(
+    every_job: dict[str, Profile], built_store: Store, wish: str, speeds: tuple[str, ...]
+) -> None:
+    async with built_store.read() as session:
+        facts = await read_facts(session)
+    kept = {code for code, job in facts.items() if Filters(growth=wish).keep(job)}
+    called = {
+        code
+        for code, job in every_job.items()
+        if job.projection and job.projection.change is not None and speed(job.projection) in speeds
+    }
+    assert kept == called
+    assert ("47-2152.00" in kept) == (wish == "growing")  # Plumbers: published as 4.5, but 4.4995
 
 
 @pytest.mark.parametrize(
