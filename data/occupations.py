@@ -76,6 +76,7 @@ class Share:
     category: int
     name: str
     percent: float
+    suppressed: bool  # it rests on too few answers, says the publisher
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +280,7 @@ _LISTS = Lists(
         "ratings": of_code(Rating, "element_id", "scale", "value", "suppressed", "updated"),
         "tasks": of_code(Task, "rank", "task_id", "statement", "kind", "importance"),
         "plain_tasks": of_code(PlainTask, "rank", "text", "restates"),
-        "education": of_code(EducationShare, "scale", "category", "percent"),
+        "education": of_code(EducationShare, "scale", "category", "percent", "suppressed"),
         "technologies": of_code(Technology, "example", "category", "hot", "in_demand"),
         "majors": _MAJORS,
         "related": _RELATED,
@@ -357,8 +358,8 @@ def _ranked(domain: str, elements: Iterable[Rated]) -> tuple[Rated, ...]:
 
 def _education(rows: Sequence[list[Any]], names: Mapping[tuple[str, int], str]) -> tuple[Share, ...]:
     return tuple(
-        Share(scale, category, names[scale, category], percent)
-        for scale, category, percent in rows
+        Share(scale, category, names[scale, category], percent, bool(suppressed))
+        for scale, category, percent, suppressed in rows
         if (scale, category) in names
     )
 

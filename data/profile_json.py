@@ -75,7 +75,13 @@ def profile_json(profile: Profile, *, matched: str | None = None) -> dict[str, A
             "work_activities": _elements(profile.activities),
             "work_styles": _elements(profile.styles),
             "education": [
-                {"scale": one.scale, "category": one.category, "name": one.name, "percent": one.percent}
+                {
+                    "scale": one.scale,
+                    "category": one.category,
+                    "name": one.name,
+                    "percent": one.percent,
+                    "suppressed": one.suppressed,
+                }
                 for one in profile.education
             ],
             "majors": list(profile.majors),

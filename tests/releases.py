@@ -242,9 +242,11 @@ def _task_ratings() -> Table:
 
 
 def _education_shares() -> Table:
-    shares = ((1, "0.00"), (2, "61.50"), (3, "38.50"))
+    shares = ((1, "0.00", "n/a"), (2, "61.50", "N"), (3, "38.50", "Y"))
     element = (KEEPERS, "2.D.1", "Required Level of Education", "RL")
-    return [(*element, category, percent, *_NOT_KNOWN, "N", "08/2023") for category, percent in shares]
+    return [
+        (*element, category, percent, *_NOT_KNOWN, rough, "08/2023") for category, percent, rough in shares
+    ]
 
 
 def _training_shares() -> Table:

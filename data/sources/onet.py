@@ -230,7 +230,7 @@ class _Reading:
         rows[EducationCategoryRow] = self._education_categories()
         rows[EducationShareRow] = self._table(
             EDUCATION,
-            (_CODE, "Scale ID", "Category", "Data Value"),
+            (_CODE, "Scale ID", "Category", "Data Value", "Recommend Suppress"),
             EducationShareRow,
             key=3,
             why_not=lambda cells: _unused(cells[1], cells[3], _EDUCATION_SCALES),

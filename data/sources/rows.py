@@ -119,6 +119,7 @@ class EducationShareRow(NamedTuple):
     scale: Name
     category: Annotated[int, Field(ge=1)]
     percent: Percent
+    suppressed: Flag
 
 
 class EducationCategoryRow(NamedTuple):

@@ -155,6 +155,7 @@ class EducationShare(Known, table=True):
     scale: str = Field(primary_key=True)  # RL education, RW experience, PT on-site training, OJ on the job
     category: int = Field(primary_key=True)
     percent: float  # 0–100
+    suppressed: bool = False  # the publisher advises not to show it: it rests on too few answers
 
 
 class EducationCategory(Known, table=True):

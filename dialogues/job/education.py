@@ -28,6 +28,8 @@ def _blocks(profile: Profile, say: Wording, *, most: int | None = None) -> tuple
     if levels:
         lines = tuple(_level(share, say) for share in levels)
         blocks += [Text(say("education-levels")), Bullets(lines)]
+        if any(share.suppressed for share in levels):
+            blocks.append(Note(say("education-rough")))
     for message, programs in _programs(profile):
         blocks.append(Fact(say(message, count=len(programs)), say.listed(programs[:most])))
     return (*blocks, *(Note(line) for line in _sources(profile, say)))
@@ -84,7 +86,8 @@ def _preparation(zone: int, say: Wording) -> str:
 
 
 def _level(share: Share, say: Wording) -> str:
-    return say("education-level", percent=round(share.percent), name=level_name(share, say))
+    message = "education-level-rough" if share.suppressed else "education-level"
+    return say(message, percent=round(share.percent), name=level_name(share, say))
 
 
 def _sources(profile: Profile, say: Wording) -> list[str]:

@@ -6,7 +6,7 @@
 
 from collections.abc import Sequence
 
-from data.occupations import Profile
+from data.occupations import Profile, Share
 from data.pay import Pay as Published
 from dialogues.job.elements import name_of
 from dialogues.job.outlook import growth
@@ -64,12 +64,17 @@ def interests_picture(profile: Profile, say: Wording) -> hexagon.Hexagon | None:
     return hexagon.Hexagon(profile.title, names, (shown,), _onet(profile, say))
 
 
+def _level(share: Share, say: Wording) -> str:
+    name = level_name(share, say)
+    return say("education-picture-rough", name=name) if share.suppressed else name
+
+
 def education_picture(profile: Profile, say: Wording) -> education.Education | None:
     """Shares of people in the job by level, in the order of schooling."""
     levels = sorted(education_levels(profile), key=lambda one: one.category)
     if not levels:
         return None
-    bars = tuple(education.Level(level_name(one, say), one.percent) for one in levels)
+    bars = tuple(education.Level(_level(one, say), one.percent) for one in levels)
     return education.Education(profile.title, bars, _onet(profile, say))
 
 

@@ -11,6 +11,7 @@ from dialogues.job import education, elements, related, technology, values
 from dialogues.job.card import card_blocks
 from dialogues.job.page import Section
 from dialogues.job.pictures import card_picture, card_shown, comparison_picture, comparison_shown
+from dialogues.job.schooling import education_levels
 from dialogues.pictures import comparison as compared
 from dialogues.screen import Bullets, Fact, Note, Screen, Text
 from dialogues.wording import wording
@@ -84,6 +85,23 @@ def test_majors_are_counted_and_residencies_stand_apart(every_job: Jobs) -> None
         assert ("Majors that lead there" in told) == (len(profile.majors) > 1), profile.code
         of_majors = [major for major in profile.majors if "Residency" in major or "Fellowship" in major]
         assert of_majors == [], profile.code
+
+
+def test_shares_that_rest_on_few_answers_are_told_as_such(every_job: Jobs) -> None:
+    """13-1074.00, Farm Labor Contractors: 13 were asked, and O*NET advises not to show what they said."""
+    contractors = every_job["13-1074.00"]
+    assert (
+        "• Perhaps 48 percent say: No high school diploma\n"
+        "• Perhaps 43 percent say: High school diploma or a GED\n"
+        "• 9 percent say: Some college, no degree\n"
+        "“Perhaps”: few people were asked, and the share may be far off.\n"
+    ) in said(education.SECTION, contractors)
+    picture = education.SECTION.shows(contractors, say, "picture").picture
+    assert picture is not None
+    assert "No high school diploma (perhaps)" in picture.alt
+    for profile in every_job.values():
+        rough = any(share.suppressed for share in education_levels(profile))
+        assert ("Perhaps" in said(education.SECTION, profile)) == rough, profile.code
 
 
 def test_the_button_to_the_picture_is_gone_once_it_is_shown(every_job: Jobs) -> None:

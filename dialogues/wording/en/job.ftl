@@ -143,6 +143,8 @@ education-training = Training on the job
 education-combined = What is usually needed to start is published for { $title } taken together.
 education-levels = Of people in the job, asked what the job needs:
 education-level = { $percent } percent say: { $name }
+education-level-rough = Perhaps { $percent } percent say: { $name }
+education-rough = “Perhaps”: few people were asked, and the share may be far off.
 education-majors = { $count ->
     [one] Major that leads there
    *[other] Majors that lead there
@@ -252,3 +254,4 @@ shortlist-compare = Compare
 shortlist-which = Three jobs side by side is the most I can show. Which one first? You add the others next.
 shortlist-full = Your list holds { $most } jobs at most. Remove one with /list first.
 education-picture = As a picture
+education-picture-rough = { $name } (perhaps)

@@ -87,10 +87,10 @@ def test_what_every_release_says_of_an_occupation_is_the_same(tmp_path: Path, ve
         TechnologyRow(KEEPERS, "Microsoft Excel", "Spreadsheet software", True, False)
     ]
     assert rows.of(EducationShareRow) == [
-        EducationShareRow(KEEPERS, "RL", 1, 0.0),
-        EducationShareRow(KEEPERS, "RL", 2, 61.5),
-        EducationShareRow(KEEPERS, "RL", 3, 38.5),
-        EducationShareRow(KEEPERS, "RW", 1, 100.0),
+        EducationShareRow(KEEPERS, "RL", 1, 0.0, False),
+        EducationShareRow(KEEPERS, "RL", 2, 61.5, False),
+        EducationShareRow(KEEPERS, "RL", 3, 38.5, True),
+        EducationShareRow(KEEPERS, "RW", 1, 100.0, False),
     ]
     assert rows.of(EducationCategoryRow) == [
         EducationCategoryRow("RL", 1, "Less than a High School Diploma"),
